@@ -1,0 +1,83 @@
+#!/bin/sh
+# The documents say what the program does: tools/docs.sh [ROOT].  TACTLINT is the program.
+#   - every option of --help is in the manual page, and the other way round
+#   - every member of docs/json.schema.json is in docs/json.md
+#   - every file that a Markdown page links to or names in a table of folders is there
+#   - every folder of src/ says at its door what it is for
+# SPDX-License-Identifier: MIT
+set -u
+
+cd "${1:-$(dirname "$0")/..}" || exit 2
+dir=$(mktemp -d)
+trap 'rm -rf "$dir"' EXIT
+passed=0 failed=0
+
+claim() { # text, what is wrong (a file; empty is right)
+    if [ -s "$2" ]; then
+        failed=$((failed + 1))
+        sed "s|^|docs: $1: |" "$2"
+    else
+        passed=$((passed + 1))
+    fi
+}
+
+options() { grep -oE -e '--[a-z][a-z-]*' | sort -u; }
+
+if [ -n "${TACTLINT-}" ] && [ -f man/tactlint.1 ]; then
+    "$TACTLINT" --help | options >"$dir/help"
+    # in mdoc an option is written ".It Fl f , Fl -format Ns = Ns Ar name"
+    grep -E '^\.It Fl' man/tactlint.1 | grep -oE 'Fl (Fl |\\-|-)[a-z][a-z\\-]*' |
+        sed -e 's/^Fl \(Fl \|\\-\|-\)/--/' -e 's/\\-/-/g' | sort -u >"$dir/man"
+    comm -23 "$dir/help" "$dir/man" >"$dir/wrong"
+    claim 'option of --help that man/tactlint.1 lacks' "$dir/wrong"
+    comm -13 "$dir/help" "$dir/man" >"$dir/wrong"
+    claim 'option of man/tactlint.1 that --help lacks' "$dir/wrong"
+fi
+
+if [ -f docs/json.schema.json ]; then
+    python3 - >"$dir/wrong" <<'PYTHON'
+import json
+import re
+
+
+def members(node):
+    if isinstance(node, dict):
+        yield from node.get("properties", {})
+        for value in node.values():
+            yield from members(value)
+
+
+text = open("docs/json.md", encoding="utf-8").read()
+for name in sorted(set(members(json.load(open("docs/json.schema.json", encoding="utf-8"))))):
+    if not re.search(rf'`{name}`|"{name}"', text):
+        print(name)
+PYTHON
+    claim 'member that docs/json.md lacks' "$dir/wrong"
+fi
+
+for page in *.md docs/*.md testdata/*.md src/*/*.md; do
+    [ -f "$page" ] || continue
+    grep -oE '\]\([^)#]+' "$page" | sed 's/^](//' | grep -vE '^[a-z]+:' | while read -r link; do
+        [ -e "$(dirname "$page")/$link" ] || echo "$page links to $link, which is not there"
+    done
+done >"$dir/wrong"
+claim 'dead link' "$dir/wrong"
+
+for folder in src/*/; do
+    page=${folder}README.md
+    if [ ! -f "$page" ]; then
+        echo "$page is missing"
+        continue
+    fi
+    [ "$(wc -l <"$page")" -le 15 ] || echo "$page has more than 15 lines"
+    for file in "$folder"*.[ch] "$folder"*.def; do
+        name=$(basename "$file")
+        case $name in '*'*) continue ;; esac
+        stem=${name%.*}
+        grep -qF -e "\`$stem\`" -e "\`${stem%%_*}_*\`" "$page" || echo "$page does not tell what $name is"
+    done
+done >"$dir/wrong"
+claim 'the sign at the door' "$dir/wrong"
+
+echo "docs: $passed passed, $failed failed"
+[ "$failed" -eq 0 ]
