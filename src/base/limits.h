@@ -1,0 +1,45 @@
+/*
+ * Every cap of the program, with its reason.  Reaching one while a message is read becomes a notice
+ * (source/notice.h) and then a finding `limit`; it is never a crash and never silence.
+ * SPDX-License-Identifier: MIT
+ */
+#ifndef TL_BASE_LIMITS_H
+#define TL_BASE_LIMITS_H
+
+enum {
+    /* Bytes read of one input: the largest mail that providers accept is 150 MB. */
+    TL_MAX_SOURCE_BYTES = 256 * 1024 * 1024,
+    /* Bytes of text linted in one message: a thousand printed pages. */
+    TL_MAX_TEXT_BYTES = 4 * 1024 * 1024,
+    /* Header fields of one entity; real mail stays under 200. */
+    TL_MAX_FIELDS = 2000,
+    /* Bytes of one header field that are decoded. */
+    TL_MAX_FIELD_BYTES = 64 * 1024,
+    /* Entities of one message, all levels together. */
+    TL_MAX_PARTS = 1000,
+    /* Entities inside entities: recursion is as deep. */
+    TL_MAX_PART_DEPTH = 50,
+    /* HTML elements inside elements that are looked at. */
+    TL_MAX_HTML_DEPTH = 256,
+    /* A sentence ends here at the latest, and a paragraph is matched in stretches of whole sentences
+       that are not longer: what a pattern costs grows with the length of what it is tried on. */
+    TL_MAX_SENTENCE_BYTES = 16 * 1024,
+    /* Bytes of one rule or configuration file. */
+    TL_MAX_YAML_BYTES = 4 * 1024 * 1024,
+    /* Nodes inside nodes in a YAML file. */
+    TL_MAX_YAML_DEPTH = 32,
+    /* Word classes inside word classes in a pattern. */
+    TL_MAX_CLASS_DEPTH = 8,
+    /* Findings of one message that are printed. */
+    TL_MAX_FINDINGS = 10000,
+    /* Folders inside folders when a directory is walked. */
+    TL_MAX_FOLDER_DEPTH = 64,
+    /* PCRE2 match and depth limits, and heap in KiB: far above what any sensible rule needs. */
+    TL_REGEX_MATCH_LIMIT = 1000000,
+    TL_REGEX_DEPTH_LIMIT = 100000,
+    TL_REGEX_HEAP_KIB = 20000,
+    /* What JIT code may use of a stack of its own; touched only where a match is deep. */
+    TL_REGEX_JIT_STACK_BYTES = 8 * 1024 * 1024,
+};
+
+#endif
