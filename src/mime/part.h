@@ -1,0 +1,53 @@
+/*
+ * The tree of MIME entities (RFC 2045, 2046).
+ * SPDX-License-Identifier: MIT
+ */
+#ifndef TL_MIME_PART_H
+#define TL_MIME_PART_H
+
+#include "mime/field.h"
+#include "mime/param.h"
+
+struct tl_part {
+    struct tl_fields fields;
+    struct tl_valued type;        /* value in lower case; "text/plain" where the field is missing
+                                     ("message/rfc822" inside multipart/digest) or malformed */
+    struct tl_valued disposition; /* value in lower case; "" where the field is missing */
+    struct tl_str encoding;       /* Content-Transfer-Encoding in lower case, "" where missing */
+    struct tl_text body;          /* encoded, as it lies there; of a multipart: all of it */
+    const struct tl_part
+        *first; /* child: of multipart/… the first, of message/rfc822 the message */
+    const struct tl_part *next; /* sibling */
+    size_t n_children;
+};
+
+/*
+ * Reads a message or an entity and all that is in it.
+ *
+ * Boundaries are found as mail programs find them: a delimiter ends the innermost multipart that
+ * has it and all inside; one that is the prefix of another is not taken for it; a missing last
+ * delimiter ends with the enclosing body; a multipart without a boundary parameter or without any
+ * delimiter is a text.  The line end before a delimiter belongs to the delimiter.  A message/rfc822
+ * that is itself encoded is decoded, up to TL_MAX_TEXT_BYTES for all of them together.
+ *
+ * notices  gets TL_NOTICE_LIMIT at TL_MAX_PART_DEPTH and TL_MAX_PARTS, where what was not read
+ * begins
+ *
+ * Returns the root, borrowed from the arena.  Cost: O(length x depth of boundaries in force).
+ */
+const struct tl_part *tl_part_parse(struct tl_arena *arena, const struct tl_text *message,
+                                    struct tl_notices *notices);
+
+/* Whether the type is `type` ("text/html"), or begins with it where it ends in "/" ("multipart/").
+ */
+bool tl_part_is(const struct tl_part *part, struct tl_str type);
+
+/* Whether a person sees it as a file that came along: disposition attachment, or a file name on
+   what is no multipart, or a type that is neither text nor multipart nor an inline image. */
+bool tl_part_is_attachment(const struct tl_part *part);
+
+/* Body without transfer encoding, in UTF-8.  Notices as in transfer.h and charset.h. */
+struct tl_text tl_part_decode(struct tl_arena *arena, const struct tl_part *part,
+                              struct tl_notices *notices);
+
+#endif
