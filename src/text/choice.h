@@ -1,0 +1,21 @@
+/*
+ * Which part of a mail is meant for reading.
+ * SPDX-License-Identifier: MIT
+ */
+#ifndef TL_TEXT_CHOICE_H
+#define TL_TEXT_CHOICE_H
+
+#include "mime/part.h"
+
+/*
+ * Chooses the text that a mail program shows first, as content.h says.  A forwarded message
+ * (message/rfc822) and an attached text are chosen only where there is nothing else.
+ * Returns a leaf below `mail` or `mail` itself; NULL where nothing can be read.
+ * Cost: O(size); of alternatives, both are decoded.
+ */
+const struct tl_part *tl_choice_find(struct tl_arena *arena, const struct tl_part *mail);
+
+/* Whether the part is HTML. */
+bool tl_choice_is_html(const struct tl_part *part);
+
+#endif

@@ -1,0 +1,230 @@
+/* SPDX-License-Identifier: MIT */
+#include "text/content.h"
+
+#include "base/limits.h"
+#include "mime/word.h"
+#include "text/binary.h"
+#include "text/choice.h"
+#include "text/html.h"
+#include "text/plain.h"
+
+struct reader {
+    struct tl_arena *arena;
+    struct tl_text source;
+    struct tl_content *content;
+};
+
+static void notice_add(struct reader *r, enum tl_notice_kind kind, size_t at, struct tl_str what)
+{
+    *TL_VEC_ADD(r->arena, &r->content->notices) =
+        (struct tl_notice){.kind = kind, .span = {at, at}, .what = what};
+}
+
+static struct tl_text empty_text(struct tl_arena *arena)
+{
+    struct tl_text_builder out = tl_text_build(arena);
+    return tl_text_finish(&out);
+}
+
+static bool param_is(const struct tl_part *part, struct tl_str name, struct tl_str value)
+{
+    return tl_str_equal_nocase(tl_param_find(&part->type, name), value);
+}
+
+static void part_read(struct reader *r, const struct tl_part *part)
+{
+    struct tl_content *content = r->content;
+    struct tl_text text = tl_part_decode(r->arena, part, &content->notices);
+    if (tl_choice_is_html(part)) {
+        content->reading = tl_html_read(r->arena, &text, &content->notices);
+        return;
+    }
+    bool flowed = param_is(part, TL_STR("format"), TL_STR("flowed"));
+    bool delsp = param_is(part, TL_STR("delsp"), TL_STR("yes"));
+    content->reading = tl_plain_read(r->arena, &text, flowed, delsp);
+}
+
+/* --- mail --- */
+
+static void subject_read(struct reader *r)
+{
+    const struct tl_field *field = tl_fields_find(&r->content->mail->fields, TL_STR("subject"));
+    if (field != NULL) {
+        r->content->has_subject = true;
+        r->content->subject = tl_word_decode(r->arena, &field->body, &r->content->notices);
+    }
+}
+
+/* The first language of a list: "sv" of "sv, en". */
+static struct tl_str language_first(const struct tl_part *part)
+{
+    const struct tl_field *field = tl_fields_find(&part->fields, TL_STR("content-language"));
+    if (field == NULL) {
+        return TL_STR("");
+    }
+    struct tl_str list = field->body.bytes;
+    return tl_str_trim(tl_str_slice(list, 0, tl_str_find_char(list, ',', 0)));
+}
+
+static bool has_attachment(const struct tl_part *part, const struct tl_part *chosen)
+{
+    if (!tl_part_is(part, TL_STR("multipart/"))) {
+        return part != chosen && tl_part_is_attachment(part);
+    }
+    for (const struct tl_part *child = part->first; child != NULL; child = child->next) {
+        if (has_attachment(child, chosen)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+static bool is_encrypted(const struct tl_part *part)
+{
+    if (tl_part_is(part, TL_STR("application/pkcs7-mime")) ||
+        tl_part_is(part, TL_STR("application/x-pkcs7-mime"))) {
+        return !param_is(part, TL_STR("smime-type"), TL_STR("signed-data"));
+    }
+    if (tl_part_is(part, TL_STR("multipart/encrypted"))) {
+        return true;
+    }
+    for (const struct tl_part *child = part->first; child != NULL; child = child->next) {
+        if (is_encrypted(child)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+static void mail_read(struct reader *r)
+{
+    struct tl_content *content = r->content;
+    content->mail = tl_part_parse(r->arena, &r->source, &content->notices);
+    subject_read(r);
+    content->part = tl_choice_find(r->arena, content->mail);
+    if (content->part != NULL) {
+        part_read(r, content->part);
+        content->language = language_first(content->part);
+    }
+    if (content->language.len == 0) {
+        content->language = language_first(content->mail);
+    }
+    content->attachments =
+        has_attachment(content->mail, content->part) ? TL_ATTACHMENTS_SOME : TL_ATTACHMENTS_NONE;
+}
+
+/* --- files that are no mail --- */
+
+/* What an HTML file says of its charset in its first kilobyte: <meta charset=…> or http-equiv. */
+static struct tl_str html_charset(struct tl_str bytes)
+{
+    struct tl_str head = tl_str_slice(bytes, 0, 1024);
+    for (size_t at = 0; at < head.len; at++) {
+        struct tl_str rest = tl_str_slice(head, at, head.len);
+        if (!tl_str_has_prefix_nocase(rest, TL_STR("charset"))) {
+            continue;
+        }
+        size_t begin = sizeof "charset" - 1;
+        while (begin < rest.len && tl_char_is_space(rest.data[begin])) {
+            begin++;
+        }
+        if (begin == rest.len || rest.data[begin] != '=') {
+            continue;
+        }
+        struct tl_str value = tl_str_trim(tl_str_slice(rest, begin + 1, rest.len));
+        size_t skip = value.len > 0 && (value.data[0] == '"' || value.data[0] == '\'') ? 1 : 0;
+        size_t end = skip;
+        while (end < value.len && !tl_char_is_space(value.data[end]) &&
+               tl_str_find_char(TL_STR("\"'>;/"), value.data[end], 0) == TL_NONE) {
+            end++;
+        }
+        return tl_str_slice(value, skip, end);
+    }
+    return TL_STR("");
+}
+
+/* Reads the source as if it were the body of a part, so that the same limits hold. */
+static void file_read(struct reader *r, struct tl_str type, struct tl_str charset)
+{
+    struct tl_part part = {
+        .type = {.value = type},
+        .disposition = {.value = TL_STR("")},
+        .encoding = TL_STR(""),
+        .body = r->source,
+    };
+    *TL_VEC_ADD(r->arena, &part.type.params) = (struct tl_param){TL_STR("charset"), charset};
+    part_read(r, &part);
+}
+
+static void html_read(struct reader *r)
+{
+    file_read(r, TL_STR("text/html"), html_charset(r->source.bytes));
+}
+
+static void text_read(struct reader *r)
+{
+    if (tl_binary_is(r->source.bytes)) {
+        notice_add(r, TL_NOTICE_NO_TEXT, 0, TL_STR("the input is binary"));
+        return;
+    }
+    file_read(r, TL_STR("text/plain"), TL_STR(""));
+}
+
+/* --- the whole --- */
+
+static void emptiness_report(struct reader *r)
+{
+    struct tl_content *content = r->content;
+    for (size_t i = 0; i < content->notices.len; i++) {
+        if (content->notices.items[i].kind == TL_NOTICE_NO_TEXT) {
+            return;
+        }
+    }
+    struct tl_str what = TL_STR("the input has no text");
+    size_t at = 0;
+    if (r->source.bytes.len == 0) {
+        what = TL_STR("the input is empty");
+    } else if (content->mail != NULL) {
+        bool encrypted = content->part == NULL && is_encrypted(content->mail);
+        what = encrypted ? TL_STR("the message is encrypted")
+                         : TL_STR("the message has no readable part");
+        at = tl_text_source(&content->mail->body, (struct tl_span){0, 0}).begin;
+    }
+    notice_add(r, TL_NOTICE_NO_TEXT, at, what);
+}
+
+const struct tl_content *tl_content_read(struct tl_arena *arena, const struct tl_source *source)
+{
+    struct tl_content *content = tl_arena_alloc(arena, sizeof *content);
+    struct tl_text empty = empty_text(arena);
+    *content = (struct tl_content){
+        .kind = tl_content_kind_of(source),
+        .subject = empty,
+        .reading = {.text = empty, .language = TL_STR("")},
+        .language = TL_STR(""),
+    };
+    struct reader r = {.arena = arena, .source = tl_text_of(arena, source), .content = content};
+    switch (content->kind) {
+    case TL_CONTENT_EML:
+        mail_read(&r);
+        break;
+    case TL_CONTENT_TEXT:
+        text_read(&r);
+        break;
+    case TL_CONTENT_HTML:
+        html_read(&r);
+        break;
+    }
+    if (content->language.len == 0) {
+        content->language = content->reading.language;
+    }
+    if (content->reading.lines.len == 0) {
+        emptiness_report(&r);
+    }
+    if (source->cut) {
+        notice_add(&r, TL_NOTICE_LIMIT, source->bytes.len,
+                   tl_arena_format(arena, "only the first %d MB of the input were read",
+                                   TL_MAX_SOURCE_BYTES / 1024 / 1024));
+    }
+    return content;
+}

@@ -1,0 +1,55 @@
+/*
+ * What an input says: its kind, its headers, the text that a person reads.  This is all that the
+ * model of a letter is made from.
+ * SPDX-License-Identifier: MIT
+ */
+#ifndef TL_TEXT_CONTENT_H
+#define TL_TEXT_CONTENT_H
+
+#include "mime/part.h"
+#include "text/line.h"
+
+enum tl_content_kind {
+    TL_CONTENT_EML,  /* header fields of a mail, then its body */
+    TL_CONTENT_TEXT, /* plain text; also Markdown */
+    TL_CONTENT_HTML,
+};
+
+enum tl_attachments {
+    TL_ATTACHMENTS_UNKNOWN, /* the input cannot tell: it is a text, not a message */
+    TL_ATTACHMENTS_NONE,
+    TL_ATTACHMENTS_SOME,
+};
+
+struct tl_content {
+    enum tl_content_kind kind;
+    const struct tl_part *mail; /* the root entity of an eml, else NULL */
+    const struct tl_part *part; /* the entity that the reading came from, or NULL */
+    bool has_subject;           /* there is a Subject field, perhaps an empty one */
+    struct tl_text subject;     /* decoded; empty where there is none */
+    struct tl_reading reading;  /* of the chosen body */
+    enum tl_attachments attachments;
+    struct tl_str language;    /* Content-Language, else HTML's lang, else "" */
+    struct tl_notices notices; /* whatever the reading came upon */
+};
+
+/*
+ * What kind of input it is: by its content first, by the ending of its name where the content fits
+ * more than one.  An eml begins with header fields of which one is a field that mail programs
+ * write (From, To, Date, Message-ID, MIME-Version, Content-Type, Received, …) or is named .eml;
+ * "Subject:" alone begins a text, and so does a lone "To:" with no blank line after it.  HTML
+ * begins with a doctype, a comment or a tag of HTML.
+ */
+enum tl_content_kind tl_content_kind_of(const struct tl_source *source);
+
+/*
+ * Reads an input.  Of an eml, the part that is meant for reading is chosen: the plain one of
+ * multipart/alternative unless it is missing, empty or a stub (under a tenth of the words of the
+ * HTML one: "view this in your browser"), of others the first text with words in it that is no
+ * attachment; the signed part of multipart/signed.
+ * Returns the content, borrowed from the arena.  Cannot fail: any bytes are a message.
+ * Cost: O(size).
+ */
+const struct tl_content *tl_content_read(struct tl_arena *arena, const struct tl_source *source);
+
+#endif

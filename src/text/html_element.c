@@ -1,0 +1,113 @@
+/* SPDX-License-Identifier: MIT */
+#include "text/html_element.h"
+
+#include <stdlib.h>
+
+struct element {
+    const char *name;
+    unsigned flags;
+};
+
+enum {
+    BLOCK = TL_HTML_BLOCK,
+    HIDDEN = TL_HTML_HIDDEN,
+    HEADING = TL_HTML_BLOCK | TL_HTML_HEADING,
+};
+
+/* In the order of the names. */
+static const struct element elements[] = {
+    {"a", TL_HTML_LINK},
+    {"address", BLOCK},
+    {"article", BLOCK},
+    {"aside", BLOCK},
+    {"b", 0},
+    {"blockquote", BLOCK | TL_HTML_QUOTE},
+    {"body", BLOCK | TL_HTML_ROOT},
+    {"br", TL_HTML_BREAK},
+    {"caption", BLOCK},
+    {"center", BLOCK},
+    {"datalist", HIDDEN},
+    {"dd", BLOCK},
+    {"details", BLOCK},
+    {"dir", BLOCK},
+    {"div", BLOCK},
+    {"dl", BLOCK},
+    {"dt", BLOCK},
+    {"em", 0},
+    {"fieldset", BLOCK},
+    {"figcaption", BLOCK},
+    {"figure", BLOCK},
+    {"font", 0},
+    {"footer", BLOCK},
+    {"form", BLOCK},
+    {"h1", HEADING},
+    {"h2", HEADING},
+    {"h3", HEADING},
+    {"h4", HEADING},
+    {"h5", HEADING},
+    {"h6", HEADING},
+    {"head", HIDDEN},
+    {"header", BLOCK},
+    {"hr", BLOCK | TL_HTML_RULE},
+    {"html", BLOCK | TL_HTML_ROOT},
+    {"i", 0},
+    {"img", 0},
+    {"legend", BLOCK},
+    {"li", BLOCK | TL_HTML_ITEM},
+    {"link", HIDDEN},
+    {"main", BLOCK},
+    {"menu", BLOCK},
+    {"meta", HIDDEN},
+    {"mj-attributes", HIDDEN},
+    {"mj-body", BLOCK | TL_HTML_ROOT},
+    {"mj-button", BLOCK | TL_HTML_LINK},
+    {"mj-column", BLOCK},
+    {"mj-head", HIDDEN},
+    {"mj-preview", HIDDEN},
+    {"mj-section", BLOCK},
+    {"mj-style", HIDDEN},
+    {"mj-text", BLOCK},
+    {"mj-title", HIDDEN},
+    {"mjml", BLOCK | TL_HTML_ROOT},
+    {"nav", BLOCK},
+    {"noframes", HIDDEN},
+    {"noscript", HIDDEN},
+    {"ol", BLOCK},
+    {"optgroup", BLOCK},
+    {"option", BLOCK},
+    {"p", BLOCK},
+    {"pre", BLOCK | TL_HTML_PRE},
+    {"script", HIDDEN},
+    {"section", BLOCK},
+    {"span", 0},
+    {"strong", 0},
+    {"style", HIDDEN | TL_HTML_STYLE},
+    {"summary", BLOCK},
+    {"svg", HIDDEN},
+    {"table", BLOCK | TL_HTML_TABLE},
+    {"tbody", BLOCK},
+    {"td", BLOCK | TL_HTML_CELL},
+    {"template", HIDDEN},
+    {"tfoot", BLOCK},
+    {"th", BLOCK | TL_HTML_CELL | TL_HTML_HEAD_CELL},
+    {"thead", BLOCK},
+    {"title", HIDDEN},
+    {"tr", BLOCK | TL_HTML_ROW},
+    {"u", 0},
+    {"ul", BLOCK},
+    {"xml", HIDDEN},
+};
+
+static int compare(const void *key, const void *item)
+{
+    const struct tl_str *name = key;
+    const struct element *element = item;
+    return tl_str_compare(*name, tl_str_of(element->name));
+}
+
+unsigned tl_html_element_flags(struct tl_str name)
+{
+    const struct element *found =
+        bsearch(&name, elements, sizeof elements / sizeof *elements, sizeof *elements, compare);
+    return found == NULL ? 0 : found->flags | TL_HTML_KNOWN;
+}

@@ -1,0 +1,193 @@
+/* SPDX-License-Identifier: MIT */
+#include "text/html_frame.h"
+
+#include "text/html_element.h"
+
+/* A cell with more than this is prose, and its table a layout. */
+enum { MAX_CELL_BYTES = 160 };
+
+/* --- tables --- */
+
+static size_t table_open(struct tl_html_frames *f, const struct tl_html_frame *around,
+                         const struct tl_html_traits *traits)
+{
+    if (around->state.table > 0) {
+        f->tables.items[around->state.table - 1].layout = true;
+    }
+    *TL_VEC_ADD(f->arena, &f->tables) =
+        (struct tl_html_table_facts){.layout = traits->presentation};
+    return f->tables.len;
+}
+
+static void cell_close(struct tl_html_frames *f, const struct tl_html_frame *cell)
+{
+    size_t n_bytes = f->n_ink - cell->ink_before;
+    struct tl_html_table_facts *facts = &f->tables.items[cell->state.table - 1];
+    facts->layout = facts->layout || n_bytes > MAX_CELL_BYTES;
+    if (n_bytes > 0 && ++facts->row_cells == 2) {
+        facts->n_full_rows++;
+    }
+}
+
+static void frame_set_table(struct tl_html_frames *f, struct tl_html_frame *frame,
+                            const struct tl_html_frame *around, const struct tl_html_traits *traits)
+{
+    if (frame->flags & TL_HTML_TABLE) {
+        frame->table = table_open(f, around, traits);
+        frame->state.table = 0;
+    }
+    if (frame->table == 0) {
+        return;
+    }
+    struct tl_html_table_facts *facts = &f->tables.items[frame->table - 1];
+    if (frame->flags & TL_HTML_ROW) {
+        facts->row_cells = 0;
+    }
+    if (frame->flags & TL_HTML_CELL) {
+        frame->state.table = frame->table;
+        frame->ink_before = f->n_ink;
+        facts->has_heads = facts->has_heads || (frame->flags & TL_HTML_HEAD_CELL) != 0;
+    }
+    if ((frame->flags & TL_HTML_ITEM) && frame->state.table > 0) {
+        facts->layout = true;
+    }
+}
+
+/* --- quotes --- */
+
+static void blockquote_open(struct tl_html_frame *frame, struct tl_html_frame *around,
+                            const struct tl_html_traits *traits)
+{
+    if (around->is_box) {
+        // what follows the quote proper in its box is an answer
+        around->is_box = false;
+        around->in_box = false;
+        around->state.quote_depth--;
+        frame->in_box = false;
+    } else if (traits->borderless && traits->quote != TL_HTML_QUOTE_CITE) {
+        return; // the "indent" button of a mail program
+    } else {
+        frame->state.quote_depth++;
+    }
+}
+
+static void frame_set_quote(struct tl_html_frame *frame, struct tl_html_frame *around,
+                            const struct tl_html_traits *traits)
+{
+    frame->is_box = false;
+    frame->rest_is_quoted = false;
+    if (frame->flags & TL_HTML_QUOTE) {
+        blockquote_open(frame, around, traits);
+        return;
+    }
+    switch (traits->quote) {
+    case TL_HTML_QUOTE_NONE:
+    case TL_HTML_QUOTE_CITE:
+        return;
+    case TL_HTML_QUOTE_BOX:
+        if (frame->in_box) {
+            return;
+        }
+        frame->is_box = true;
+        frame->in_box = true;
+        frame->state.quote_depth++;
+        break;
+    case TL_HTML_QUOTE_ATTRIBUTION:
+        frame->state.quote_depth += !frame->in_box;
+        break;
+    case TL_HTML_QUOTE_REST:
+        around->state.quote_depth += !around->rest_is_quoted;
+        around->rest_is_quoted = true;
+        frame->state.quote_depth = around->state.quote_depth;
+        break;
+    }
+    frame->block = true;
+}
+
+/* --- elements --- */
+
+static bool switched(enum tl_html_switch said, bool around)
+{
+    return said == TL_HTML_UNSAID ? around : said == TL_HTML_ON;
+}
+
+static void frame_set_state(struct tl_html_frames *f, struct tl_html_frame *frame,
+                            const struct tl_html_traits *traits)
+{
+    struct tl_html_state *state = &frame->state;
+    state->keeps_lines = switched(traits->keeps_lines, state->keeps_lines);
+    if (frame->flags & TL_HTML_PRE) {
+        state->kind = TL_LINE_CODE;
+        state->keeps_lines = true;
+    } else if (frame->flags & TL_HTML_HEADING) {
+        state->kind = TL_LINE_HEADING;
+    } else if (frame->flags & TL_HTML_ITEM) {
+        state->kind = TL_LINE_ITEM;
+        state->item = ++f->n_items;
+    }
+}
+
+struct tl_html_frames *tl_html_frames_new(struct tl_arena *arena)
+{
+    struct tl_html_frames *frames = tl_arena_alloc(arena, sizeof *frames);
+    frames->arena = arena;
+    frames->len = 1;
+    frames->items[0].name = TL_STR("");
+    return frames;
+}
+
+struct tl_html_frame *tl_html_frame_top(struct tl_html_frames *frames)
+{
+    return &frames->items[frames->len - 1];
+}
+
+bool tl_html_frame_is_shown(const struct tl_html_frame *frame)
+{
+    return !frame->hidden && !frame->zero_sized && !frame->not_visible;
+}
+
+struct tl_html_frame *tl_html_frame_open(struct tl_html_frames *frames, struct tl_str name,
+                                         const struct tl_html_traits *traits)
+{
+    if (frames->len == TL_MAX_HTML_DEPTH) {
+        return NULL;
+    }
+    struct tl_html_frame *around = tl_html_frame_top(frames);
+    struct tl_html_frame *frame = &frames->items[frames->len++];
+    *frame = *around;
+    frame->name = name;
+    frame->flags = tl_html_element_flags(name);
+    frame->hidden = around->hidden || traits->hidden || (frame->flags & TL_HTML_HIDDEN) != 0 ||
+                    tl_html_sheet_hides(&frames->sheet, traits->classes);
+    frame->zero_sized = switched(traits->zero_sized, around->zero_sized);
+    frame->not_visible = switched(traits->not_visible, around->not_visible);
+    frame->block = switched(traits->block, (frame->flags & TL_HTML_BLOCK) != 0);
+    frame->link = (frame->flags & TL_HTML_LINK) != 0 && traits->href.len > 0;
+    if (!frame->hidden) {
+        frame_set_quote(frame, around, traits);
+        frame_set_table(frames, frame, around, traits);
+        frame_set_state(frames, frame, traits);
+    }
+    return frame;
+}
+
+struct tl_html_frame tl_html_frame_close(struct tl_html_frames *frames)
+{
+    struct tl_html_frame frame = frames->items[--frames->len];
+    if (!frame.hidden && (frame.flags & TL_HTML_CELL) && frame.table > 0) {
+        cell_close(frames, &frame);
+    }
+    return frame;
+}
+
+struct tl_html_tables tl_html_frames_tables(const struct tl_html_frames *frames)
+{
+    struct tl_html_tables tables = {0};
+    for (size_t i = 0; i < frames->tables.len; i++) {
+        const struct tl_html_table_facts *facts = &frames->tables.items[i];
+        size_t needed = facts->has_heads ? 1 : 2;
+        bool is_data = !facts->layout && facts->n_full_rows >= needed;
+        *TL_VEC_ADD(frames->arena, &tables) = (struct tl_html_table){is_data};
+    }
+    return tables;
+}

@@ -1,0 +1,48 @@
+/*
+ * Lines: what every kind of content is brought to, so that the model need not know where its text
+ * came from.  A plain text has the lines that it shows; HTML has the lines that a browser would
+ * show if the window were endless: they end at <br> and at the borders of blocks.
+ * SPDX-License-Identifier: MIT
+ */
+#ifndef TL_TEXT_LINE_H
+#define TL_TEXT_LINE_H
+
+#include "source/text.h"
+
+enum tl_line_kind {
+    TL_LINE_TEXT,
+    TL_LINE_ITEM, /* of a list; also its further lines, which start no block */
+    TL_LINE_HEADING,
+    TL_LINE_CELL, /* of a table that holds data */
+    TL_LINE_CODE, /* preformatted */
+    TL_LINE_RULE, /* a dividing line; of an <hr>, "---" that came from no bytes of the source */
+};
+
+struct tl_line {
+    struct tl_span span; /* of the text, without quote marks, indentation and the line end */
+    enum tl_line_kind kind;
+    unsigned quote_depth; /* 0: written by the sender */
+    bool starts_block;    /* a blank line or the border of a block stands before it */
+    bool hard; /* its end was meant as an end: <br>, the border of an HTML block, two spaces,
+                  or any end in a flowed text; a plain line end may be only a wrap */
+};
+
+TL_VEC(tl_lines, struct tl_line);
+
+/* A link of the content. */
+struct tl_link {
+    struct tl_span span;  /* of the text: what is shown */
+    struct tl_str target; /* the address, entities decoded */
+};
+
+TL_VEC(tl_links, struct tl_link);
+
+/* What plain.h and html.h make of a part.  Empty lines are not in it. */
+struct tl_reading {
+    struct tl_text text;   /* UTF-8, in NFC, line ends LF */
+    struct tl_lines lines; /* in the order of the text */
+    struct tl_links links;
+    struct tl_str language; /* of the lang attribute, "" if none */
+};
+
+#endif
