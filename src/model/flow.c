@@ -1,0 +1,134 @@
+/* SPDX-License-Identifier: MIT */
+#include "model/flow.h"
+
+#include "base/utf8.h"
+
+/* A line that could have held the next line's first word within this was not wrapped. */
+enum { NARROWEST_WRAP_CHARS = 56 };
+
+struct flow {
+    struct tl_arena *arena;
+    struct tl_text_builder out;
+    struct tl_letter *letter;
+};
+
+/* The text, without a blank at its ends; each run of blanks is one space. */
+static void add_line(struct flow *flow, const struct tl_text *from, struct tl_span span)
+{
+    struct tl_str s = from->bytes;
+    size_t kept = span.begin;
+    for (size_t at = span.begin; at < span.end;) {
+        uint32_t c;
+        size_t begin = at;
+        size_t n_blanks = 0;
+        size_t n = tl_utf8_next(tl_str_slice(s, at, span.end), &c);
+        while (n > 0 && tl_char_is_blank(c)) {
+            at += n;
+            n_blanks++;
+            n = tl_utf8_next(tl_str_slice(s, at, span.end), &c);
+        }
+        if (n_blanks == 0) {
+            at += n;
+            continue;
+        }
+        tl_text_keep(&flow->out, from, (struct tl_span){kept, begin});
+        if (begin > span.begin && at < span.end) {
+            bool plain = at - begin == 1 && s.data[begin] == ' ';
+            if (plain) {
+                tl_text_keep(&flow->out, from, (struct tl_span){begin, at});
+            } else {
+                tl_text_replace(&flow->out, from, (struct tl_span){begin, at}, TL_STR(" "));
+            }
+        }
+        kept = at;
+    }
+    tl_text_keep(&flow->out, from, (struct tl_span){kept, span.end});
+}
+
+static size_t first_word_chars(struct tl_str s)
+{
+    size_t end = 0;
+    while (end < s.len && !tl_char_is_space(s.data[end])) {
+        end++;
+    }
+    return tl_utf8_count(tl_str_slice(s, 0, end));
+}
+
+/* Whether the line end between two pieces of one block is only a wrap. */
+static bool is_wrap(struct tl_str line, bool hard, struct tl_str next)
+{
+    uint32_t first;
+    tl_utf8_next(next, &first);
+    if (tl_char_is_lower(first)) {
+        return true;
+    }
+    return !hard && tl_utf8_count(line) + 1 + first_word_chars(next) > NARROWEST_WRAP_CHARS;
+}
+
+static void block_begin(struct flow *flow, enum tl_line_kind kind, enum tl_zone zone)
+{
+    struct tl_blocks *blocks = &flow->letter->blocks;
+    if (flow->out.bytes.len > 0) {
+        tl_text_insert(&flow->out, (struct tl_span){0, 0}, TL_STR("\n\n"));
+    }
+    *TL_VEC_ADD(flow->arena, blocks) = (struct tl_block){
+        .span = {flow->out.bytes.len, flow->out.bytes.len},
+        .kind = kind,
+        .zone = zone,
+    };
+}
+
+/* False where nothing but blanks was added: then there is no such block. */
+static bool block_end(struct flow *flow)
+{
+    struct tl_blocks *blocks = &flow->letter->blocks;
+    struct tl_block *block = &blocks->items[blocks->len - 1];
+    block->span.end = flow->out.bytes.len;
+    if (block->span.begin == block->span.end) {
+        blocks->len--;
+        return false;
+    }
+    return true;
+}
+
+static struct tl_str piece_str(const struct tl_text *reading, const struct tl_piece *piece)
+{
+    return tl_str_trim(tl_str_slice(reading->bytes, piece->span.begin, piece->span.end));
+}
+
+/* Whether `piece` goes on in the block that `last` is in. */
+static bool continues(const struct tl_piece *last, const struct tl_piece *piece)
+{
+    return last != NULL && !piece->starts_block && last->zone == piece->zone &&
+           last->kind == piece->kind && last->quote_depth == piece->quote_depth;
+}
+
+void tl_flow_build(struct tl_arena *arena, struct tl_letter *letter, const struct tl_text *reading,
+                   const struct tl_pieces *pieces, const struct tl_text *subject)
+{
+    struct flow flow = {arena, tl_text_build(arena), letter};
+    if (tl_str_trim(subject->bytes).len > 0) {
+        block_begin(&flow, TL_LINE_TEXT, TL_ZONE_SUBJECT);
+        add_line(&flow, subject, (struct tl_span){0, subject->bytes.len});
+        (void)block_end(&flow);
+    }
+    const struct tl_piece *last = NULL;
+    for (size_t i = 0; i < pieces->len; i++) {
+        const struct tl_piece *piece = &pieces->items[i];
+        struct tl_str s = piece_str(reading, piece);
+        if (s.len == 0 || piece->kind == TL_LINE_RULE) {
+            last = NULL;
+            continue;
+        }
+        if (continues(last, piece)) {
+            struct tl_span gap = {last->span.end, piece->span.begin};
+            bool wrap = is_wrap(piece_str(reading, last), last->hard, s);
+            tl_text_replace(&flow.out, reading, gap, wrap ? TL_STR(" ") : TL_STR("\n"));
+        } else {
+            block_begin(&flow, piece->kind, piece->zone);
+        }
+        add_line(&flow, reading, piece->span);
+        last = block_end(&flow) ? piece : NULL;
+    }
+    letter->text = tl_text_finish(&flow.out);
+}

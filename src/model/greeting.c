@@ -1,0 +1,240 @@
+/*
+ * The greeting, and what stands before it: subject lines of a text, the letterhead.
+ * SPDX-License-Identifier: MIT
+ */
+#include "model/piece.h"
+
+#include "base/utf8.h"
+
+enum {
+    SEARCHED_PIECES = 25,    /* a letterhead is shorter */
+    LONGEST_NAME_WORDS = 7,  /* "Dear Mr and Mrs van der Berg," */
+    LONGEST_HEAD_WORDS = 14, /* a line of a letterhead; prose is longer */
+    LONGEST_REFERENCE_WORDS = 12,
+};
+
+static const struct tl_regex *greetings(const struct tl_language *language)
+{
+    return language->greetings;
+}
+
+static const struct tl_regex *subject_labels(const struct tl_language *language)
+{
+    return language->subject_labels;
+}
+
+static const struct tl_regex *signoffs(const struct tl_language *language)
+{
+    return language->signoffs;
+}
+
+/* The offset after the bracket that closes the one at `at` (a placeholder), or `at`. */
+static size_t skip_bracket(struct tl_str s, size_t at)
+{
+    static const char pairs[] = "{}[]<>()%%";
+    for (size_t i = 0; i + 1 < sizeof pairs; i += 2) {
+        if (s.data[at] != pairs[i]) {
+            continue;
+        }
+        size_t close = tl_str_find_char(s, pairs[i + 1], at + 1);
+        while (close != TL_NONE && close + 1 < s.len && s.data[close + 1] == pairs[i + 1]) {
+            close++;
+        }
+        return close == TL_NONE ? at : close + 1;
+    }
+    return at;
+}
+
+/* The bytes of a mark that ends a greeting at `at`: , ! : ; or a dash between spaces; else 0. */
+static size_t ending_mark(struct tl_str s, size_t at)
+{
+    char c = s.data[at];
+    if (c == ',' || c == '!' || c == ':' || c == ';') {
+        return 1;
+    }
+    static const struct tl_str dashes[] = {{" - ", 3}, {" – ", 5}, {" — ", 5}};
+    for (size_t i = 0; i < sizeof dashes / sizeof *dashes; i++) {
+        if (tl_str_has_prefix(tl_str_slice(s, at, s.len), dashes[i])) {
+            return dashes[i].len - 1;
+        }
+    }
+    return 0;
+}
+
+/* A full stop ends a greeting at the end of the line only: "Dear Mr. Berg" has one that does not.
+ */
+static bool is_last_stop(struct tl_str s, size_t at)
+{
+    return s.data[at] == '.' && at + 1 == s.len;
+}
+
+/* The end of a greeting whose first words end at `at`, or 0 where what follows is no name. */
+static size_t greeting_end(struct tl_str s, size_t at)
+{
+    size_t n_words = 0;
+    for (; at < s.len; at++) {
+        size_t mark = ending_mark(s, at);
+        if (mark > 0 || is_last_stop(s, at)) {
+            at += mark > 0 ? mark : 1;
+            return at;
+        }
+        size_t closed = skip_bracket(s, at);
+        if (closed > at) {
+            n_words++;
+            at = closed - 1;
+            continue;
+        }
+        bool starts_word = !tl_char_is_space(s.data[at]) && tl_char_is_space(s.data[at - 1]);
+        n_words += starts_word;
+        if (n_words > LONGEST_NAME_WORDS) {
+            return 0;
+        }
+    }
+    return s.len;
+}
+
+/* "Anna," or "Mr Berg!" alone on its line. */
+static bool is_bare_name(const struct tl_zoning *zoning, struct tl_str s)
+{
+    if (s.len < 3 || tl_piece_n_words(s) > 3 ||
+        (s.data[s.len - 1] != ',' && s.data[s.len - 1] != '!') ||
+        tl_zoning_match(zoning, signoffs, s, false) > 0) {
+        return false;
+    }
+    bool at_start = true;
+    for (size_t at = 0; at < s.len - 1;) {
+        uint32_t c;
+        size_t n = tl_utf8_next(tl_str_slice(s, at, s.len), &c);
+        if (at_start && !tl_char_is_upper(c)) {
+            return false;
+        }
+        if (!at_start && !tl_char_is_letter(c) && c != ' ' && c != '.' && c != '-') {
+            return false;
+        }
+        at_start = c == ' ';
+        at += n;
+    }
+    return true;
+}
+
+/* The length of the greeting at the start of a piece, 0 where it is none. */
+static size_t greeting_bytes(const struct tl_zoning *zoning, size_t i)
+{
+    struct tl_str s = tl_piece_str(zoning, i);
+    size_t words_end = tl_zoning_match(zoning, greetings, s, false);
+    if (words_end > 0) {
+        size_t end = greeting_end(s, words_end);
+        /* "Hello, Anna!": the name comes after the comma */
+        bool nameless = end == words_end + 1 && s.data[words_end] == ',';
+        bool named = nameless && is_bare_name(zoning, tl_str_trim(tl_str_slice(s, end, s.len)));
+        return named ? s.len : end;
+    }
+    return is_bare_name(zoning, s) ? s.len : 0;
+}
+
+/* Puts the greeting in its zone; what follows it in the line becomes a block of the body. */
+static void split(struct tl_zoning *zoning, size_t i, size_t bytes)
+{
+    struct tl_piece *piece = &zoning->pieces.items[i];
+    struct tl_str s = tl_piece_str(zoning, i);
+    size_t begin = (size_t)(s.data - zoning->text.data);
+    piece->zone = TL_ZONE_GREETING;
+    if (bytes >= s.len) {
+        return;
+    }
+    struct tl_piece rest = *piece;
+    piece->span = (struct tl_span){begin, begin + bytes};
+    rest.span.begin = begin + bytes;
+    rest.zone = TL_ZONE_BODY;
+    rest.starts_block = true;
+    (void)TL_VEC_ADD(zoning->arena, &zoning->pieces);
+    for (size_t k = zoning->pieces.len - 1; k > i + 1; k--) {
+        zoning->pieces.items[k] = zoning->pieces.items[k - 1];
+    }
+    zoning->pieces.items[i + 1] = rest;
+}
+
+static bool is_prose(struct tl_str s)
+{
+    size_t n = tl_piece_n_words(s);
+    bool ends_sentence = s.len > 0 && (s.data[s.len - 1] == '.' || s.data[s.len - 1] == '?');
+    return n > LONGEST_HEAD_WORDS || (n > 5 && ends_sentence);
+}
+
+/* The index of the greeting among the first pieces, or TL_NONE; `bytes` is its length. */
+static size_t greeting_find(const struct tl_zoning *zoning, size_t *bytes)
+{
+    size_t seen = 0;
+    for (size_t i = 0; i < zoning->pieces.len && seen < SEARCHED_PIECES; i++) {
+        const struct tl_piece *piece = &zoning->pieces.items[i];
+        if (piece->zone != TL_ZONE_BODY) {
+            continue;
+        }
+        *bytes = greeting_bytes(zoning, i);
+        if (*bytes > 0) {
+            return i;
+        }
+        if (is_prose(tl_piece_str(zoning, i))) {
+            return TL_NONE;
+        }
+        seen++;
+    }
+    return TL_NONE;
+}
+
+/* A first line "Subject: …" of a text that has no header. */
+static void subject_find(struct tl_zoning *zoning)
+{
+    for (size_t i = 0; i < zoning->pieces.len && i < 2; i++) {
+        struct tl_piece *piece = &zoning->pieces.items[i];
+        struct tl_str s = tl_piece_str(zoning, i);
+        size_t label = tl_zoning_match(zoning, subject_labels, s, true);
+        if (piece->zone == TL_ZONE_BODY && label > 0) {
+            piece->zone = TL_ZONE_SUBJECT;
+            piece->span.begin = (size_t)(s.data - zoning->text.data) + label;
+            return;
+        }
+    }
+}
+
+/* A letter's reference line after its greeting: short, alone in its block, no sentence. */
+static bool is_reference(const struct tl_zoning *zoning, size_t i)
+{
+    struct tl_str s = tl_piece_str(zoning, i);
+    bool alone = i + 1 < zoning->pieces.len && zoning->pieces.items[i + 1].starts_block;
+    return zoning->letter_channel && alone && s.len > 0 && s.data[s.len - 1] != '.' &&
+           s.data[s.len - 1] != '?' && s.data[s.len - 1] != '!' && s.data[s.len - 1] != ',' &&
+           s.data[s.len - 1] != ':' && tl_piece_n_words(s) <= LONGEST_REFERENCE_WORDS;
+}
+
+void tl_greeting_zone(struct tl_zoning *zoning)
+{
+    subject_find(zoning);
+    size_t bytes = 0;
+    size_t i = greeting_find(zoning, &bytes);
+    if (i == TL_NONE) {
+        return;
+    }
+    for (size_t k = 0; k < i; k++) {
+        struct tl_piece *piece = &zoning->pieces.items[k];
+        if (piece->zone == TL_ZONE_BODY) {
+            bool names_matter =
+                tl_zoning_match(zoning, subject_labels, tl_piece_str(zoning, k), false) > 0;
+            piece->zone = names_matter ? TL_ZONE_SUBJECT : TL_ZONE_LETTERHEAD;
+        }
+    }
+    split(zoning, i, bytes);
+    size_t next = i + 1;
+    if (next < zoning->pieces.len && zoning->pieces.items[next].zone == TL_ZONE_BODY) {
+        bool second =
+            !zoning->pieces.items[next].starts_block && (bytes = greeting_bytes(zoning, next)) > 0;
+        if (second) {
+            split(zoning, next, bytes);
+            next++;
+        }
+    }
+    if (next < zoning->pieces.len && zoning->pieces.items[next].zone == TL_ZONE_BODY &&
+        is_reference(zoning, next)) {
+        zoning->pieces.items[next].zone = TL_ZONE_SUBJECT;
+    }
+}

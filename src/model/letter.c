@@ -1,0 +1,248 @@
+/* SPDX-License-Identifier: MIT */
+#include "model/letter.h"
+
+#include "model/flow.h"
+#include "model/piece.h"
+#include "model/sentence.h"
+#include "model/word.h"
+
+#include <assert.h>
+
+enum {
+    OPENING_SENTENCES = 2,
+    CLOSING_SENTENCES = 3,
+    FEWEST_FUNCTION_WORDS = 3, /* that show a language */
+};
+
+static const struct tl_regex *reply_prefixes(const struct tl_language *language)
+{
+    return language->reply_prefixes;
+}
+
+static const struct tl_regex *reply_openings(const struct tl_language *language)
+{
+    return language->reply_openings;
+}
+
+static void pieces_build(struct tl_zoning *zoning, const struct tl_lines *lines)
+{
+    for (size_t i = 0; i < lines->len; i++) {
+        const struct tl_line *line = &lines->items[i];
+        *TL_VEC_ADD(zoning->arena, &zoning->pieces) = (struct tl_piece){
+            .span = line->span,
+            .kind = line->kind,
+            .zone = TL_ZONE_BODY,
+            .quote_depth = line->quote_depth,
+            .starts_block = line->starts_block,
+            .hard = line->hard,
+        };
+    }
+}
+
+/* What the sender wrote, for guessing its language. */
+static struct tl_str unquoted(const struct tl_zoning *zoning)
+{
+    struct tl_buf buf = tl_buf_in(zoning->arena);
+    for (size_t i = 0; i < zoning->pieces.len && buf.len < 64 * 1024UL; i++) {
+        if (zoning->pieces.items[i].zone != TL_ZONE_QUOTE) {
+            tl_buf_add(&buf, tl_piece_str(zoning, i));
+            tl_buf_add_char(&buf, '\n');
+        }
+    }
+    return tl_buf_str(&buf);
+}
+
+static const struct tl_language *language_of(const struct tl_zoning *zoning,
+                                             const struct tl_content *content)
+{
+    const struct tl_language *named = tl_language_find(zoning->languages, content->language);
+    const struct tl_language *guessed =
+        tl_language_guess(zoning->languages, unquoted(zoning), FEWEST_FUNCTION_WORDS);
+    return guessed != NULL ? guessed : named;
+}
+
+static void words_build(struct tl_arena *arena, struct tl_letter *letter,
+                        struct tl_sentence *sentence)
+{
+    struct tl_span word = {0, sentence->span.begin};
+    sentence->first_word = letter->words.len;
+    while (tl_word_next(letter->text.bytes, word.end, sentence->span.end, &word)) {
+        *TL_VEC_ADD(arena, &letter->words) = (struct tl_word){word};
+        sentence->n_words++;
+    }
+}
+
+static void sentences_build(struct tl_arena *arena, struct tl_letter *letter)
+{
+    for (size_t i = 0; i < letter->blocks.len; i++) {
+        struct tl_block *block = &letter->blocks.items[i];
+        block->first_sentence = letter->sentences.len;
+        struct tl_span span = {0, block->span.begin};
+        while (
+            tl_sentence_next(letter->text.bytes, block->span, span.end, letter->language, &span)) {
+            struct tl_sentence *sentence = TL_VEC_ADD(arena, &letter->sentences);
+            *sentence = (struct tl_sentence){.span = span, .zone = block->zone, .block = i};
+            words_build(arena, letter, sentence);
+            block->n_sentences++;
+        }
+    }
+}
+
+static void opening_mark(struct tl_letter *letter)
+{
+    size_t count = 0;
+    for (size_t i = 0; i < letter->sentences.len && count < OPENING_SENTENCES; i++) {
+        struct tl_sentence *sentence = &letter->sentences.items[i];
+        if (sentence->zone == TL_ZONE_BODY) {
+            sentence->opening = true;
+            count++;
+        }
+    }
+}
+
+/* The last three sentences of the body, or its last block where that is longer; postscripts. */
+static void closing_mark(struct tl_letter *letter)
+{
+    size_t count = 0;
+    size_t last_block = 0;
+    for (size_t i = letter->sentences.len; i-- > 0;) {
+        struct tl_sentence *sentence = &letter->sentences.items[i];
+        if (sentence->zone == TL_ZONE_POSTSCRIPT) {
+            sentence->closing = true;
+        }
+        if (sentence->zone != TL_ZONE_BODY) {
+            continue;
+        }
+        last_block = count == 0 ? sentence->block : last_block;
+        if (count >= CLOSING_SENTENCES && sentence->block != last_block) {
+            break;
+        }
+        sentence->closing = true;
+        count++;
+    }
+    /* a body of one paragraph has only the last three as its closing */
+    bool several = false;
+    for (size_t i = 0; i < letter->sentences.len; i++) {
+        const struct tl_sentence *sentence = &letter->sentences.items[i];
+        several |= sentence->zone == TL_ZONE_BODY && sentence->block != last_block;
+    }
+    for (size_t i = 0; !several && i < letter->sentences.len && count > CLOSING_SENTENCES; i++) {
+        struct tl_sentence *sentence = &letter->sentences.items[i];
+        if (sentence->zone == TL_ZONE_BODY && sentence->closing) {
+            sentence->closing = false;
+            count--;
+        }
+    }
+}
+
+static bool has_field(const struct tl_content *content, struct tl_str name)
+{
+    return content->mail != NULL && tl_fields_find(&content->mail->fields, name) != NULL;
+}
+
+static bool is_reply(const struct tl_zoning *zoning, const struct tl_letter *letter)
+{
+    if (has_field(letter->content, TL_STR("In-Reply-To")) ||
+        has_field(letter->content, TL_STR("References"))) {
+        return true;
+    }
+    for (size_t i = 0; i < letter->sentences.len; i++) {
+        const struct tl_sentence *sentence = &letter->sentences.items[i];
+        struct tl_str s =
+            tl_str_slice(letter->text.bytes, sentence->span.begin, sentence->span.end);
+        if (sentence->zone == TL_ZONE_QUOTE ||
+            (sentence->zone == TL_ZONE_SUBJECT &&
+             tl_zoning_match(zoning, reply_prefixes, s, true) > 0) ||
+            (sentence->opening && tl_zoning_match(zoning, reply_openings, s, false) > 0)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+static unsigned origin_of(const struct tl_zoning *zoning, const struct tl_letter *letter)
+{
+    if (letter->facts.value[TL_FACT_CHANNEL] == TL_FACT_CHANNEL_WEBFORM ||
+        is_reply(zoning, letter)) {
+        return TL_FACT_ORIGIN_REPLY;
+    }
+    return letter->content->kind == TL_CONTENT_EML ? TL_FACT_ORIGIN_FIRST : TL_FACT_ORIGIN_UNKNOWN;
+}
+
+static unsigned attachments_of(const struct tl_content *content)
+{
+    static const unsigned facts[] = {
+        [TL_ATTACHMENTS_UNKNOWN] = TL_FACT_ATTACHMENTS_UNKNOWN,
+        [TL_ATTACHMENTS_NONE] = TL_FACT_ATTACHMENTS_NONE,
+        [TL_ATTACHMENTS_SOME] = TL_FACT_ATTACHMENTS_SOME,
+    };
+    return facts[content->attachments];
+}
+
+const struct tl_letter *tl_letter_build(struct tl_arena *arena, const struct tl_content *content,
+                                        const struct tl_languages *languages,
+                                        const struct tl_facts *asked,
+                                        const struct tl_language *language)
+{
+    struct tl_letter *letter = tl_arena_alloc(arena, sizeof *letter);
+    letter->facts = *asked;
+    letter->content = content;
+    struct tl_zoning zoning = {
+        .arena = arena,
+        .matcher = tl_matcher_new(arena),
+        .text = content->reading.text.bytes,
+        .languages = languages,
+        .letter_channel = asked->value[TL_FACT_CHANNEL] == TL_FACT_CHANNEL_LETTER,
+    };
+    pieces_build(&zoning, &content->reading.lines);
+    tl_quote_zone(&zoning);
+    letter->language = language != NULL ? language : language_of(&zoning, content);
+    zoning.language = letter->language;
+    tl_greeting_zone(&zoning);
+    tl_signoff_zone(&zoning);
+    tl_flow_build(arena, letter, &content->reading.text, &zoning.pieces, &content->subject);
+    sentences_build(arena, letter);
+    opening_mark(letter);
+    closing_mark(letter);
+    if (!letter->facts.stated[TL_FACT_ORIGIN]) {
+        letter->facts.value[TL_FACT_ORIGIN] = (unsigned char)origin_of(&zoning, letter);
+    }
+    if (!letter->facts.stated[TL_FACT_ATTACHMENTS]) {
+        letter->facts.value[TL_FACT_ATTACHMENTS] = (unsigned char)attachments_of(content);
+    }
+    return letter;
+}
+
+struct tl_str tl_letter_str(const struct tl_letter *letter, struct tl_span span)
+{
+    return tl_str_slice(letter->text.bytes, span.begin, span.end);
+}
+
+void tl_letter_check(const struct tl_letter *letter, size_t source_bytes)
+{
+    size_t at = 0;
+    size_t sentence_at = 0;
+    size_t word_at = 0;
+    tl_map_check(letter->text.map, source_bytes);
+    for (size_t i = 0; i < letter->blocks.len; i++) {
+        const struct tl_block *block = &letter->blocks.items[i];
+        assert(block->span.begin >= at && block->span.begin < block->span.end);
+        assert(block->first_sentence == sentence_at && block->n_sentences > 0);
+        at = block->span.end;
+        sentence_at += block->n_sentences;
+    }
+    assert(at <= letter->text.bytes.len && sentence_at == letter->sentences.len);
+    for (size_t i = 0; i < letter->sentences.len; i++) {
+        const struct tl_sentence *sentence = &letter->sentences.items[i];
+        const struct tl_block *block = &letter->blocks.items[sentence->block];
+        assert(sentence->span.begin < sentence->span.end);
+        assert(sentence->span.begin >= block->span.begin && sentence->span.end <= block->span.end);
+        assert(sentence->first_word == word_at);
+        word_at += sentence->n_words;
+        (void)block; /* where assertions are off */
+    }
+    assert(word_at == letter->words.len);
+    (void)at;
+    (void)sentence_at;
+    (void)word_at;
+}

@@ -1,0 +1,54 @@
+/*
+ * Pieces: the lines of a reading on their way to zones.  A piece is a line or, where a greeting
+ * runs into the first sentence, a part of one.  Shared by the files of model/ that find zones.
+ * SPDX-License-Identifier: MIT
+ */
+#ifndef TL_MODEL_PIECE_H
+#define TL_MODEL_PIECE_H
+
+#include "model/language.h"
+#include "model/zone.h"
+#include "text/line.h"
+
+struct tl_piece {
+    struct tl_span span; /* of the reading's text */
+    enum tl_line_kind kind;
+    enum tl_zone zone; /* BODY until something better is known */
+    unsigned quote_depth;
+    bool starts_block;
+    bool hard;
+};
+TL_VEC(tl_pieces, struct tl_piece);
+
+/* What the zone finders work on. */
+struct tl_zoning {
+    struct tl_arena *arena;
+    struct tl_matcher *matcher;
+    struct tl_str text; /* of the reading */
+    struct tl_pieces pieces;
+    const struct tl_languages *languages;
+    const struct tl_language *language; /* of the message; NULL: not known, all are tried */
+    bool letter_channel;
+};
+
+/* One member of struct tl_language. */
+typedef const struct tl_regex *tl_language_regex_fn(const struct tl_language *language);
+
+struct tl_str tl_piece_str(const struct tl_zoning *zoning, size_t i);
+
+/* Words as a reader counts them: runs without white space that hold a letter, digit or bracket. */
+size_t tl_piece_n_words(struct tl_str s);
+
+/*
+ * Matches the regex that `member` picks, of the message's language and, where that is not known or
+ * `any_language` is set, of all others.  Returns the end of the match at the start of `s`, or 0.
+ */
+size_t tl_zoning_match(const struct tl_zoning *zoning, tl_language_regex_fn *member,
+                       struct tl_str s, bool any_language);
+
+/* The zone finders, in the order in which they run; each leaves alone what has its zone. */
+void tl_quote_zone(struct tl_zoning *zoning);
+void tl_greeting_zone(struct tl_zoning *zoning);
+void tl_signoff_zone(struct tl_zoning *zoning);
+
+#endif

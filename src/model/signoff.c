@@ -1,0 +1,249 @@
+/*
+ * The end of a letter: sign-off, signature, postscript, footer.
+ * SPDX-License-Identifier: MIT
+ */
+#include "model/piece.h"
+
+#include "base/utf8.h"
+
+enum {
+    LONGEST_NAME_WORDS = 6, /* a name after the sign-off in one line */
+    LONGEST_SIGNATURE = 14, /* lines from the sign-off to the end of the signature */
+    LONGEST_SIGNATURE_WORDS = 12,
+    LONGEST_FAREWELL_WORDS = 6, /* "Have a lovely weekend," */
+    LONGEST_BARE_SIGNATURE = 5, /* lines of a signature without a sign-off */
+    LONGEST_BARE_WORDS = 7,     /* words of a line of it */
+};
+
+static const struct tl_regex *signoffs(const struct tl_language *language)
+{
+    return language->signoffs;
+}
+
+static const struct tl_regex *postscripts(const struct tl_language *language)
+{
+    return language->postscripts;
+}
+
+static const struct tl_regex *footers(const struct tl_language *language)
+{
+    return language->footers;
+}
+
+static const struct tl_regex *mobile_signatures(const struct tl_language *language)
+{
+    return language->mobile_signatures;
+}
+
+static bool is_body(const struct tl_zoning *zoning, size_t i)
+{
+    return zoning->pieces.items[i].zone == TL_ZONE_BODY;
+}
+
+/* The body piece after / before `i`, or TL_NONE. */
+static size_t next_body(const struct tl_zoning *zoning, size_t i)
+{
+    for (i++; i < zoning->pieces.len; i++) {
+        if (is_body(zoning, i)) {
+            return i;
+        }
+    }
+    return TL_NONE;
+}
+
+static size_t previous_body(const struct tl_zoning *zoning, size_t i)
+{
+    while (i-- > 0) {
+        if (is_body(zoning, i)) {
+            return i;
+        }
+    }
+    return TL_NONE;
+}
+
+static bool ends_with(struct tl_str s, const char *marks)
+{
+    return s.len > 0 && tl_str_find_char(tl_str_of(marks), s.data[s.len - 1], 0) != TL_NONE;
+}
+
+/* Short, begins with a capital, a bracket or a mark of contact, and is no sentence. */
+static bool is_name_like(struct tl_str s, size_t most_words)
+{
+    uint32_t first;
+    tl_utf8_next(s, &first);
+    bool begins = tl_char_is_upper(first) || first == '{' || first == '[' || first == '%' ||
+                  first == '(' || first == '+' || first == '$' || first == '<' || first == '*';
+    return s.len > 0 && begins && tl_piece_n_words(s) <= most_words && !ends_with(s, ".!?:;");
+}
+
+/* A sign-off with nothing after it but marks and perhaps a name. */
+static bool is_signoff(const struct tl_zoning *zoning, size_t i)
+{
+    struct tl_str s = tl_piece_str(zoning, i);
+    size_t end = tl_zoning_match(zoning, signoffs, s, false);
+    if (end == 0) {
+        return false;
+    }
+    bool has_mark = false;
+    while (end < s.len && (tl_char_is_space(s.data[end]) ||
+                           tl_str_find_char(TL_STR(",.!-/:"), s.data[end], 0) != TL_NONE)) {
+        has_mark |= !tl_char_is_space(s.data[end]);
+        end++;
+    }
+    struct tl_str rest = tl_str_slice(s, end, s.len);
+    return rest.len == 0 || (is_name_like(rest, has_mark ? LONGEST_NAME_WORDS : 3));
+}
+
+/* A warm farewell that no list knows: short, ends with a comma or "!", a name on the next line. */
+static bool is_farewell(const struct tl_zoning *zoning, size_t i)
+{
+    struct tl_str s = tl_piece_str(zoning, i);
+    size_t next = next_body(zoning, i);
+    const struct tl_piece *piece = &zoning->pieces.items[i];
+    bool own_line = piece->starts_block || i == 0 || zoning->pieces.items[i - 1].hard ||
+                    ends_with(tl_piece_str(zoning, i - 1), ".!?");
+    return next != TL_NONE && own_line && piece->kind == TL_LINE_TEXT && ends_with(s, ",!") &&
+           tl_piece_n_words(s) <= LONGEST_FAREWELL_WORDS &&
+           is_name_like(tl_piece_str(zoning, next), LONGEST_NAME_WORDS);
+}
+
+static void mark_from(struct tl_zoning *zoning, size_t i, enum tl_zone zone)
+{
+    for (; i < zoning->pieces.len; i++) {
+        if (is_body(zoning, i)) {
+            zoning->pieces.items[i].zone = zone;
+        }
+    }
+}
+
+/* All after "-- " (RFC 3676 4.3) and mobile signatures. */
+static void delimited_signature(struct tl_zoning *zoning)
+{
+    for (size_t i = 0; i < zoning->pieces.len; i++) {
+        struct tl_str s = tl_piece_str(zoning, i);
+        if (!is_body(zoning, i)) {
+            continue;
+        }
+        if (tl_str_equal(s, TL_STR("--")) && i > 0) {
+            mark_from(zoning, i, TL_ZONE_SIGNATURE);
+            return;
+        }
+        if (next_body(zoning, i) == TL_NONE &&
+            tl_zoning_match(zoning, mobile_signatures, s, true) > 0) {
+            zoning->pieces.items[i].zone = TL_ZONE_SIGNATURE;
+        }
+    }
+}
+
+/* The last footer marker from which on no sign-off comes begins the footer. */
+static void footer(struct tl_zoning *zoning)
+{
+    size_t begin = TL_NONE;
+    for (size_t i = zoning->pieces.len; i-- > 0;) {
+        if (!is_body(zoning, i)) {
+            continue;
+        }
+        if (is_signoff(zoning, i)) {
+            break;
+        }
+        if (zoning->pieces.items[i].starts_block &&
+            tl_zoning_match(zoning, footers, tl_piece_str(zoning, i), false) > 0) {
+            begin = i;
+        }
+    }
+    if (begin != TL_NONE && begin > 0) {
+        mark_from(zoning, begin, TL_ZONE_FOOTER);
+    }
+}
+
+/* The sign-off: the last one of the list, else the last farewell, near enough to the end. */
+static size_t signoff_find(const struct tl_zoning *zoning)
+{
+    size_t farewell = TL_NONE;
+    size_t seen = 0;
+    for (size_t i = zoning->pieces.len; i-- > 0 && seen < LONGEST_SIGNATURE;) {
+        if (!is_body(zoning, i)) {
+            continue;
+        }
+        if (is_signoff(zoning, i)) {
+            return i;
+        }
+        if (farewell == TL_NONE && seen > 0 && is_farewell(zoning, i)) {
+            farewell = i;
+        }
+        seen++;
+    }
+    return farewell;
+}
+
+/* What follows the sign-off: signature, then perhaps a postscript, or prose that is a footer. */
+static void after_signoff(struct tl_zoning *zoning, size_t i)
+{
+    enum tl_zone zone = TL_ZONE_SIGNATURE;
+    for (i++; i < zoning->pieces.len; i++) {
+        struct tl_piece *piece = &zoning->pieces.items[i];
+        struct tl_str s = tl_piece_str(zoning, i);
+        if (!is_body(zoning, i)) {
+            continue;
+        }
+        if (tl_zoning_match(zoning, postscripts, s, false) > 0) {
+            zone = TL_ZONE_POSTSCRIPT;
+        } else if (piece->starts_block && zone == TL_ZONE_SIGNATURE &&
+                   tl_piece_n_words(s) > LONGEST_SIGNATURE_WORDS) {
+            zone = TL_ZONE_FOOTER;
+        } else if (piece->starts_block && zone == TL_ZONE_POSTSCRIPT) {
+            zone = TL_ZONE_SIGNATURE;
+        }
+        piece->zone = zone;
+    }
+}
+
+/* A postscript where the letter has no sign-off: from the first line that begins as one. */
+static void bare_postscript(struct tl_zoning *zoning)
+{
+    for (size_t i = 1; i < zoning->pieces.len; i++) {
+        if (is_body(zoning, i) && zoning->pieces.items[i].starts_block &&
+            tl_zoning_match(zoning, postscripts, tl_piece_str(zoning, i), false) > 0) {
+            mark_from(zoning, i, TL_ZONE_POSTSCRIPT);
+            return;
+        }
+    }
+}
+
+/* Without a sign-off: the short name and company lines at the very end. */
+static void bare_signature(struct tl_zoning *zoning)
+{
+    size_t begin = TL_NONE;
+    size_t i = previous_body(zoning, zoning->pieces.len);
+    for (size_t n = 0; i != TL_NONE && n < LONGEST_BARE_SIGNATURE; n++) {
+        const struct tl_piece *piece = &zoning->pieces.items[i];
+        struct tl_str s = tl_piece_str(zoning, i);
+        if (piece->kind != TL_LINE_TEXT || ends_with(s, ",") ||
+            !is_name_like(s, LONGEST_BARE_WORDS)) {
+            break;
+        }
+        if (piece->starts_block) {
+            begin = i;
+        }
+        i = previous_body(zoning, i);
+    }
+    /* a letter that is nothing but short lines has no signature */
+    if (begin != TL_NONE && previous_body(zoning, begin) != TL_NONE) {
+        mark_from(zoning, begin, TL_ZONE_SIGNATURE);
+    }
+}
+
+void tl_signoff_zone(struct tl_zoning *zoning)
+{
+    delimited_signature(zoning);
+    footer(zoning);
+    size_t i = signoff_find(zoning);
+    if (i == TL_NONE) {
+        bare_postscript(zoning);
+        bare_signature(zoning);
+        return;
+    }
+    zoning->pieces.items[i].zone = TL_ZONE_SIGNOFF;
+    zoning->pieces.items[i].starts_block = true;
+    after_signoff(zoning, i);
+}
