@@ -1,0 +1,34 @@
+/*
+ * Word classes: named alternatives of language.yml that patterns refer to as (?&name), which is how
+ * PCRE2 calls a named group.  A pattern gets the classes that it names as definitions at its end,
+ * so that each is compiled once however often it is named. SPDX-License-Identifier: MIT
+ */
+#ifndef TL_RULES_CLASSES_H
+#define TL_RULES_CLASSES_H
+
+#include "base/buf.h"
+#include "base/error.h"
+
+struct tl_class {
+    struct tl_str name;
+    struct tl_str pattern; /* alternatives joined by "|", without the group around them */
+};
+TL_VEC(tl_classes, struct tl_class);
+
+/*
+ * The definitions of all classes that a pattern names, directly or through other classes:
+ * "(?(DEFINE)(?<name>…)…)", or "" where it names none.
+ *
+ * offset  on failure: where in `pattern` the name stands, in bytes
+ * why     on failure: an unknown class, or one that names itself
+ *
+ * Returns true with `definitions` borrowed from the arena.  Cost: O(classes named x classes).
+ */
+bool tl_classes_define(struct tl_arena *arena, const struct tl_classes *classes,
+                       struct tl_str pattern, struct tl_str *definitions, size_t *offset,
+                       struct tl_str *why);
+
+/* Whether a class may be called so: letters, digits and "_", not longer than PCRE2 allows. */
+bool tl_class_is_name(struct tl_str name);
+
+#endif

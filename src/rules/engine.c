@@ -1,0 +1,181 @@
+/* SPDX-License-Identifier: MIT */
+#include "rules/engine.h"
+
+#include "base/limits.h"
+#include "rules/kind.h"
+#include "rules/message.h"
+
+bool tl_engine_find(struct tl_engine *engine, const struct tl_regex *regex, struct tl_str subject,
+                    size_t from, struct tl_match *match)
+{
+    enum tl_match_result result = tl_regex_find(regex, engine->matcher, subject, from, match);
+    engine->too_hard |= result == TL_TOO_HARD;
+    return result == TL_FOUND;
+}
+
+size_t tl_engine_sentence(const struct tl_engine *engine, size_t offset)
+{
+    const struct tl_sentences *all = &engine->letter->sentences;
+    size_t low = 0;
+    size_t high = all->len;
+    if (high == 0) {
+        return TL_NONE;
+    }
+    while (high - low > 1) {
+        size_t middle = low + (high - low) / 2;
+        if (all->items[middle].span.begin <= offset) {
+            low = middle;
+        } else {
+            high = middle;
+        }
+    }
+    return low;
+}
+
+static struct tl_str sentence_str(const struct tl_engine *engine, size_t i)
+{
+    return tl_letter_str(engine->letter, engine->letter->sentences.items[i].span);
+}
+
+static bool guard_holds(struct tl_engine *engine, const struct tl_guard *guard)
+{
+    for (size_t i = 0; i < engine->letter->sentences.len; i++) {
+        if (!tl_scope_has(&guard->scope, engine->letter, i)) {
+            continue;
+        }
+        struct tl_str s = sentence_str(engine, i);
+        if (tl_engine_find(engine, guard->pattern, s, 0, NULL) &&
+            (guard->unless == NULL || !tl_engine_find(engine, guard->unless, s, 0, NULL))) {
+            return guard->wanted;
+        }
+    }
+    return !guard->wanted;
+}
+
+static bool check_applies(struct tl_engine *engine, const struct tl_check *check)
+{
+    for (int fact = 0; fact < TL_FACT_COUNT; fact++) {
+        unsigned allowed = check->when[fact];
+        if (allowed != 0 && (allowed & (1U << engine->letter->facts.value[fact])) == 0) {
+            return false;
+        }
+    }
+    for (size_t i = 0; i < check->guards.len; i++) {
+        if (!guard_holds(engine, &check->guards.items[i])) {
+            return false;
+        }
+    }
+    return true;
+}
+
+/* A mark for each place of a letter; there are no more blocks than sentences. */
+static unsigned char *places_new(struct tl_arena *arena, const struct tl_letter *letter,
+                                 enum tl_once once)
+{
+    return once == TL_ONCE_EACH ? NULL : tl_arena_alloc(arena, letter->sentences.len + 1);
+}
+
+void tl_engine_run(struct tl_arena *arena, struct tl_matcher *matcher,
+                   const struct tl_letter *letter, const struct tl_rule *rule,
+                   struct tl_findings *findings)
+{
+    struct tl_engine engine = {
+        .arena = arena,
+        .matcher = matcher,
+        .letter = letter,
+        .findings = findings,
+        .rule = rule,
+        .first_finding = findings->len,
+        .taken_by_rule = places_new(arena, letter, rule->once),
+    };
+    for (size_t i = 0; i < rule->checks.len; i++) {
+        const struct tl_check *check = &rule->checks.items[i];
+        engine.first_check_finding = findings->len;
+        engine.taken_by_check = places_new(arena, letter, check->once);
+        if (check_applies(&engine, check)) {
+            check->kind->run(&engine, check);
+        }
+    }
+    if (engine.too_hard) {
+        *TL_VEC_ADD(arena, findings) = (struct tl_finding){
+            .rule = TL_STR("rule-limit"),
+            .level = TL_LEVEL_NOTE,
+            .message = tl_arena_format(arena,
+                                       "the rule '%.*s' gave up on a part of this text: its "
+                                       "pattern is too costly here",
+                                       TL_STR_ARG(rule->id)),
+        };
+    }
+}
+
+/* Whether nothing was found yet in the place that counts for `once`; takes the place. */
+static bool is_first(const struct tl_engine *engine, enum tl_once once, unsigned char *taken,
+                     size_t sentence)
+{
+    if (once == TL_ONCE_EACH) {
+        return true;
+    }
+    size_t place = once == TL_ONCE_SENTENCE    ? sentence
+                   : once == TL_ONCE_PARAGRAPH ? engine->letter->sentences.items[sentence].block
+                                               : 0;
+    bool first = taken[place] == 0;
+    taken[place] = 1;
+    return first;
+}
+
+static bool is_over(unsigned limit, size_t count)
+{
+    return (limit > 0 && count >= limit) || count >= TL_MAX_FINDINGS;
+}
+
+static void add(struct tl_engine *engine, const struct tl_check *check, struct tl_finding finding,
+                const struct tl_said *said)
+{
+    const struct tl_rule *rule = engine->rule;
+    finding.rule = rule->id;
+    finding.level = rule->level;
+    finding.message = tl_message_fill(engine->arena, check->message, said->args, said->n_args);
+    finding.suggestions = said->suggestions;
+    for (size_t i = 0; i < rule->suggestions.len; i++) {
+        *TL_VEC_ADD(engine->arena, &finding.suggestions) = rule->suggestions.items[i];
+    }
+    *TL_VEC_ADD(engine->arena, engine->findings) = finding;
+}
+
+void tl_engine_add(struct tl_engine *engine, const struct tl_check *check, struct tl_span span,
+                   const struct tl_said *said)
+{
+    const struct tl_letter *letter = engine->letter;
+    size_t sentence = tl_engine_sentence(engine, span.begin);
+    size_t count = engine->findings->len;
+    if (sentence == TL_NONE || is_over(engine->rule->limit, count - engine->first_finding) ||
+        is_over(check->limit, count - engine->first_check_finding)) {
+        return;
+    }
+    if (check->unless != NULL &&
+        tl_engine_find(engine, check->unless, sentence_str(engine, sentence), 0, NULL)) {
+        return;
+    }
+    if (!is_first(engine, check->once, engine->taken_by_check, sentence) ||
+        !is_first(engine, engine->rule->once, engine->taken_by_rule, sentence)) {
+        return;
+    }
+    add(engine, check,
+        (struct tl_finding){
+            .zone = tl_zone_name(letter->sentences.items[sentence].zone),
+            .text = tl_letter_str(letter, span),
+            .span = tl_text_source(&letter->text, span),
+        },
+        said);
+}
+
+void tl_engine_add_source(struct tl_engine *engine, const struct tl_check *check,
+                          struct tl_span source, const struct tl_said *said)
+{
+    size_t count = engine->findings->len;
+    if (is_over(engine->rule->limit, count - engine->first_finding) ||
+        is_over(check->limit, count - engine->first_check_finding)) {
+        return;
+    }
+    add(engine, check, (struct tl_finding){.span = source}, said);
+}

@@ -1,0 +1,58 @@
+/*
+ * Runs rules over a letter.
+ * SPDX-License-Identifier: MIT
+ */
+#ifndef TL_RULES_ENGINE_H
+#define TL_RULES_ENGINE_H
+
+#include "finding/finding.h"
+#include "rules/rule.h"
+
+/* What a rule runs with; kinds read it and add findings through tl_engine_add(). */
+struct tl_engine {
+    struct tl_arena *arena;
+    struct tl_matcher *matcher;
+    const struct tl_letter *letter;
+    struct tl_findings *findings;
+    const struct tl_rule *rule;   /* that is running */
+    size_t first_finding;         /* of the rule, in findings */
+    size_t first_check_finding;   /* of the check */
+    unsigned char *taken_by_rule; /* places where `once` allows no more findings */
+    unsigned char *taken_by_check;
+    bool too_hard; /* a pattern of the rule reached a limit */
+};
+
+/* What a finding says, besides where it is. */
+struct tl_said {
+    struct tl_str args[2]; /* for %s in the message, in the order of the kind */
+    unsigned n_args;
+    struct tl_strs suggestions; /* put before those of the rule */
+};
+
+/*
+ * Runs one rule over a letter and adds its findings, in no particular order.
+ * Cost: bounded by the regex limits for each unit of text.
+ */
+void tl_engine_run(struct tl_arena *arena, struct tl_matcher *matcher,
+                   const struct tl_letter *letter, const struct tl_rule *rule,
+                   struct tl_findings *findings);
+
+/*
+ * Adds a finding at a span of the letter's text, unless the check's `unless`, `once` or `limit`
+ * speaks against it.
+ */
+void tl_engine_add(struct tl_engine *engine, const struct tl_check *check, struct tl_span span,
+                   const struct tl_said *said);
+
+/* Adds a finding at a span of the source that has no decoded text. */
+void tl_engine_add_source(struct tl_engine *engine, const struct tl_check *check,
+                          struct tl_span source, const struct tl_said *said);
+
+/* As tl_regex_find(); notes where it was too hard, so that the run can say so. */
+bool tl_engine_find(struct tl_engine *engine, const struct tl_regex *regex, struct tl_str subject,
+                    size_t from, struct tl_match *match);
+
+/* The index of the sentence that holds a text offset; TL_NONE where the letter has none. */
+size_t tl_engine_sentence(const struct tl_engine *engine, size_t offset);
+
+#endif

@@ -1,0 +1,45 @@
+/*
+ * notice: what the reading of the message came upon (source/notice.h).
+ * Message argument: what it was.
+ * SPDX-License-Identifier: MIT
+ */
+#include "rules/kind.h"
+
+static const char *const keys[] = {"notice", NULL};
+
+static bool load(struct tl_loader *loader, const struct tl_yaml *map, struct tl_check *check)
+{
+    struct tl_str name = TL_STR("");
+    if (!tl_loader_str(loader, map, "notice", &name)) {
+        return false;
+    }
+    enum tl_notice_kind *kind = tl_arena_alloc(loader->arena, sizeof *kind);
+    check->data = kind;
+    struct tl_strs known = {0};
+    for (int i = 0; i < TL_NOTICE_COUNT; i++) {
+        if (tl_str_equal(name, tl_str_of(tl_notice_names[i]))) {
+            *kind = (enum tl_notice_kind)i;
+            return true;
+        }
+        *TL_VEC_ADD(loader->arena, &known) = tl_str_of(tl_notice_names[i]);
+    }
+    const struct tl_yaml *node = tl_yaml_find(map, TL_STR("notice"));
+    return tl_loader_fail_unknown(loader, node == NULL ? map : node, "notice", name, &known);
+}
+
+static void run(struct tl_engine *engine, const struct tl_check *check)
+{
+    const enum tl_notice_kind *kind = check->data;
+    const struct tl_notices *notices = &engine->letter->content->notices;
+    for (size_t i = 0; i < notices->len; i++) {
+        const struct tl_notice *notice = &notices->items[i];
+        if (notice->kind == *kind) {
+            /* the bytes it stands at have no text of their own to show */
+            tl_engine_add_source(engine, check,
+                                 (struct tl_span){notice->span.begin, notice->span.begin},
+                                 &(struct tl_said){.args = {notice->what}, .n_args = 1});
+        }
+    }
+}
+
+const struct tl_kind tl_kind_notice = {"notice", keys, load, run};

@@ -1,0 +1,97 @@
+/*
+ * repetition: the same word twice in a row.  Vale's keys; `tokens` say what a word is.
+ * Message argument: the word.
+ * SPDX-License-Identifier: MIT
+ */
+#include "base/utf8.h"
+#include "rules/kind.h"
+#include "rules/pattern.h"
+
+struct repetition {
+    const struct tl_regex *tokens;
+    const struct tl_regex *exceptions; /* may be NULL */
+    bool alpha;                        /* compare letters only */
+    bool ignorecase;
+};
+
+static const char *const keys[] = {"tokens", "alpha", "exceptions", NULL};
+
+static bool load(struct tl_loader *loader, const struct tl_yaml *map, struct tl_check *check)
+{
+    struct repetition *data = tl_arena_alloc(loader->arena, sizeof *data);
+    check->data = data;
+    data->ignorecase = loader->ignorecase;
+    if (!tl_loader_bool(loader, map, "alpha", &data->alpha) ||
+        !tl_pattern_list(loader, tl_yaml_find(map, TL_STR("tokens")), TL_PATTERN_NONWORD,
+                         &data->tokens) ||
+        !tl_pattern_list(loader, tl_yaml_find(map, TL_STR("exceptions")), TL_PATTERN_WHOLE,
+                         &data->exceptions)) {
+        return false;
+    }
+    return data->tokens != NULL || tl_loader_fail(loader, map, "there are no 'tokens'");
+}
+
+/* The next character that is compared, or 0 at the end. */
+static uint32_t next_compared(const struct repetition *data, struct tl_str word, size_t *at)
+{
+    while (*at < word.len) {
+        uint32_t c;
+        *at += tl_utf8_next(tl_str_slice(word, *at, word.len), &c);
+        if (!data->alpha || tl_char_is_letter(c)) {
+            return data->ignorecase ? tl_char_fold(c) : c;
+        }
+    }
+    return 0;
+}
+
+static bool is_same(const struct repetition *data, struct tl_str a, struct tl_str b)
+{
+    size_t at_a = 0;
+    size_t at_b = 0;
+    size_t n = 0;
+    for (;; n++) {
+        uint32_t x = next_compared(data, a, &at_a);
+        uint32_t y = next_compared(data, b, &at_b);
+        if (x != y) {
+            return false;
+        }
+        if (x == 0) {
+            return n > 0;
+        }
+    }
+}
+
+/* Two words are a repetition only with nothing but white space between them. */
+static bool is_next_to(struct tl_str text, struct tl_span a, struct tl_span b)
+{
+    return tl_str_trim(tl_str_slice(text, a.end, b.begin)).len == 0;
+}
+
+static void run(struct tl_engine *engine, const struct tl_check *check)
+{
+    const struct repetition *data = check->data;
+    struct tl_str text = engine->letter->text.bytes;
+    struct tl_units units = tl_scope_units(engine->arena, &check->scope, engine->letter);
+    for (size_t i = 0; i < units.len; i++) {
+        struct tl_span unit = tl_unit_span(&units.items[i], engine->letter);
+        struct tl_str subject = tl_letter_str(engine->letter, unit);
+        struct tl_span last = {unit.begin, unit.begin};
+        struct tl_match match;
+        for (size_t at = 0; tl_engine_find(engine, data->tokens, subject, at, &match);
+             at = match.next) {
+            struct tl_span word = {unit.begin + match.group[0].begin,
+                                   unit.begin + match.group[0].end};
+            struct tl_str found = tl_str_slice(text, word.begin, word.end);
+            if (last.end > last.begin && is_next_to(text, last, word) &&
+                is_same(data, tl_str_slice(text, last.begin, last.end), found) &&
+                (data->exceptions == NULL ||
+                 !tl_engine_find(engine, data->exceptions, found, 0, NULL))) {
+                tl_engine_add(engine, check, (struct tl_span){last.begin, word.end},
+                              &(struct tl_said){.args = {found}, .n_args = 1});
+            }
+            last = word;
+        }
+    }
+}
+
+const struct tl_kind tl_kind_repetition = {"repetition", keys, load, run};

@@ -1,0 +1,118 @@
+/* SPDX-License-Identifier: MIT */
+#include "rules/language_file.h"
+
+#include "rules/check.h"
+#include "rules/pattern.h"
+
+#include <stddef.h>
+
+/* Each list of patterns: its key, its member of struct tl_language, its template. */
+static const struct {
+    const char *key;
+    size_t member;
+    enum tl_pattern_template template;
+} patterns[] = {
+    {"greetings", offsetof(struct tl_language, greetings), TL_PATTERN_START},
+    {"signoffs", offsetof(struct tl_language, signoffs), TL_PATTERN_START},
+    {"postscripts", offsetof(struct tl_language, postscripts), TL_PATTERN_START},
+    {"subject_labels", offsetof(struct tl_language, subject_labels), TL_PATTERN_LABEL},
+    {"reply_prefixes", offsetof(struct tl_language, reply_prefixes), TL_PATTERN_LABEL},
+    {"reply_openings", offsetof(struct tl_language, reply_openings), TL_PATTERN_WORD},
+    {"attributions", offsetof(struct tl_language, attributions), TL_PATTERN_WHOLE},
+    {"quote_dividers", offsetof(struct tl_language, quote_dividers), TL_PATTERN_WHOLE},
+    {"quote_fields", offsetof(struct tl_language, quote_fields), TL_PATTERN_LABEL},
+    {"mobile_signatures", offsetof(struct tl_language, mobile_signatures), TL_PATTERN_START},
+    {"footers", offsetof(struct tl_language, footers), TL_PATTERN_START},
+};
+
+enum { N_PATTERNS = sizeof patterns / sizeof *patterns };
+
+static const char *const other_keys[] = {
+    "name", "abbreviations", "function_words", "classes", NULL,
+};
+
+static bool keys_check(struct tl_loader *loader, const struct tl_yaml *map)
+{
+    const char *pattern_keys[N_PATTERNS + 1] = {NULL};
+    for (size_t i = 0; i < N_PATTERNS; i++) {
+        pattern_keys[i] = patterns[i].key;
+    }
+    const char *const *lists[] = {pattern_keys, other_keys};
+    return tl_check_keys(loader, map, lists, 2);
+}
+
+static bool class_load(struct tl_loader *loader, const struct tl_yaml *node,
+                       struct tl_classes *classes)
+{
+    struct tl_buf out = tl_buf_in(loader->arena);
+    if (!tl_class_is_name(node->key->text)) {
+        return tl_loader_fail(loader, node->key,
+                              "a word class is named with up to 32 letters, "
+                              "digits and '_'");
+    }
+    if (node->kind == TL_YAML_MAP) {
+        return tl_loader_fail(loader, node, "a word class must be a list of alternatives");
+    }
+    const struct tl_yaml *item = node->kind == TL_YAML_LIST ? node->first : node;
+    bool alone = node->kind != TL_YAML_LIST;
+    for (; item != NULL; item = alone ? NULL : item->next) {
+        if (item->kind != TL_YAML_SCALAR || item->double_quoted) {
+            return tl_loader_fail(loader, item,
+                                  "an alternative must be a text that is not in double quotes");
+        }
+        tl_buf_add(&out, out.len > 0 ? TL_STR("|") : TL_STR(""));
+        tl_buf_add(&out, item->text);
+    }
+    *TL_VEC_ADD(loader->arena, classes) = (struct tl_class){node->key->text, tl_buf_str(&out)};
+    return true;
+}
+
+static bool classes_load(struct tl_loader *loader, const struct tl_yaml *map,
+                         struct tl_classes *classes)
+{
+    const struct tl_yaml *node = tl_yaml_find(map, TL_STR("classes"));
+    if (node == NULL) {
+        return true;
+    }
+    if (node->kind != TL_YAML_MAP) {
+        return tl_loader_fail(loader, node, "'classes' must be a map of lists");
+    }
+    bool good = true;
+    for (const struct tl_yaml *member = node->first; member != NULL; member = member->next) {
+        good &= class_load(loader, member, classes);
+    }
+    return good;
+}
+
+bool tl_language_file_load(struct tl_loader *loader, struct tl_str tag,
+                           struct tl_language *language, struct tl_classes *classes)
+{
+    struct tl_error err;
+    const struct tl_yaml *map = tl_yaml_read(loader->arena, loader->path, &err);
+    if (map == NULL) {
+        *TL_VEC_ADD(loader->arena, loader->errors) = err;
+        return false;
+    }
+    if (map->kind != TL_YAML_MAP) {
+        return tl_loader_fail(loader, map, "a language must be a map of keys");
+    }
+    *language = (struct tl_language){.tag = tag, .name = tag};
+    struct tl_loader own = *loader;
+    own.classes = classes;
+    own.ignorecase = true;
+    bool good = keys_check(&own, map) && classes_load(&own, map, classes) &&
+                tl_loader_str(&own, map, "name", &language->name) &&
+                tl_loader_strs(&own, map, "abbreviations", &language->abbreviations.sorted) &&
+                tl_loader_strs(&own, map, "function_words", &language->function_words.sorted);
+    for (size_t i = 0; good && i < N_PATTERNS; i++) {
+        const struct tl_regex *regex;
+        good = tl_pattern_list(&own, tl_yaml_find(map, tl_str_of(patterns[i].key)),
+                               patterns[i].template, &regex);
+        if (good) {
+            *(const struct tl_regex **)((char *)language + patterns[i].member) = regex;
+        }
+    }
+    tl_words_set_build(loader->arena, &language->abbreviations);
+    tl_words_set_build(loader->arena, &language->function_words);
+    return good;
+}

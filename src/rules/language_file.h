@@ -1,0 +1,23 @@
+/*
+ * Reading language.yml: what the model knows of a language, and the word classes of its rules.
+ * SPDX-License-Identifier: MIT
+ */
+#ifndef TL_RULES_LANGUAGE_FILE_H
+#define TL_RULES_LANGUAGE_FILE_H
+
+#include "model/language.h"
+#include "rules/loader.h"
+
+/*
+ * Reads the file `loader->path`.
+ *
+ * tag       the folder that it lies in
+ * language  filled
+ * classes   get those of the file added
+ *
+ * Returns false after having added errors to the loader.
+ */
+bool tl_language_file_load(struct tl_loader *loader, struct tl_str tag,
+                           struct tl_language *language, struct tl_classes *classes);
+
+#endif

@@ -1,0 +1,139 @@
+/* SPDX-License-Identifier: MIT */
+#include "rules/loader.h"
+
+#include "base/nearest.h"
+
+bool tl_loader_fail(struct tl_loader *loader, const struct tl_yaml *node, const char *format, ...)
+{
+    va_list args;
+    va_start(args, format);
+    struct tl_str text = tl_arena_vformat(loader->arena, format, args);
+    va_end(args);
+    struct tl_error *err = TL_VEC_ADD(loader->arena, loader->errors);
+    tl_error_set_at(err, loader->path, node->line, node->column, "%s", text.data);
+    return false;
+}
+
+bool tl_loader_fail_unknown(struct tl_loader *loader, const struct tl_yaml *node, const char *what,
+                            struct tl_str word, const struct tl_strs *known)
+{
+    struct tl_str near = tl_nearest(known, word);
+    if (near.len > 0) {
+        return tl_loader_fail(loader, node, "unknown %s '%.*s'; did you mean '%.*s'?", what,
+                              TL_STR_ARG(word), TL_STR_ARG(near));
+    }
+    return tl_loader_fail(loader, node, "unknown %s '%.*s'", what, TL_STR_ARG(word));
+}
+
+bool tl_loader_str(struct tl_loader *loader, const struct tl_yaml *map, const char *key,
+                   struct tl_str *value)
+{
+    const struct tl_yaml *node = tl_yaml_find(map, tl_str_of(key));
+    if (node == NULL) {
+        return true;
+    }
+    if (node->kind != TL_YAML_SCALAR) {
+        return tl_loader_fail(loader, node, "'%s' must be a text", key);
+    }
+    *value = node->text;
+    return true;
+}
+
+bool tl_loader_bool(struct tl_loader *loader, const struct tl_yaml *map, const char *key,
+                    bool *value)
+{
+    const struct tl_yaml *node = tl_yaml_find(map, tl_str_of(key));
+    if (node == NULL) {
+        return true;
+    }
+    bool yes = node->kind == TL_YAML_SCALAR && tl_str_equal_nocase(node->text, TL_STR("true"));
+    bool no = node->kind == TL_YAML_SCALAR && tl_str_equal_nocase(node->text, TL_STR("false"));
+    if (!yes && !no) {
+        return tl_loader_fail(loader, node, "'%s' must be true or false", key);
+    }
+    *value = yes;
+    return true;
+}
+
+bool tl_loader_number(struct tl_str text, unsigned *value)
+{
+    unsigned number = 0;
+    if (text.len == 0 || text.len > 9) {
+        return false;
+    }
+    for (size_t i = 0; i < text.len; i++) {
+        if (!tl_char_is_digit(text.data[i])) {
+            return false;
+        }
+        number = number * 10 + (unsigned)(text.data[i] - '0');
+    }
+    *value = number;
+    return true;
+}
+
+bool tl_loader_unsigned(struct tl_loader *loader, const struct tl_yaml *map, const char *key,
+                        unsigned *value)
+{
+    const struct tl_yaml *node = tl_yaml_find(map, tl_str_of(key));
+    if (node == NULL) {
+        return true;
+    }
+    if (node->kind != TL_YAML_SCALAR || !tl_loader_number(node->text, value)) {
+        return tl_loader_fail(loader, node, "'%s' must be a whole number", key);
+    }
+    return true;
+}
+
+bool tl_loader_strs(struct tl_loader *loader, const struct tl_yaml *map, const char *key,
+                    struct tl_strs *value)
+{
+    const struct tl_yaml *node = tl_yaml_find(map, tl_str_of(key));
+    if (node == NULL) {
+        return true;
+    }
+    if (node->kind == TL_YAML_SCALAR) {
+        *TL_VEC_ADD(loader->arena, value) = node->text;
+        return true;
+    }
+    if (node->kind == TL_YAML_MAP) {
+        return tl_loader_fail(loader, node, "'%s' must be a list", key);
+    }
+    for (const struct tl_yaml *item = node->first; item != NULL; item = item->next) {
+        if (item->kind != TL_YAML_SCALAR) {
+            return tl_loader_fail(loader, item, "each item of '%s' must be a text", key);
+        }
+        *TL_VEC_ADD(loader->arena, value) = item->text;
+    }
+    return true;
+}
+
+static bool scope_term(struct tl_loader *loader, const struct tl_yaml *node, struct tl_scope *value)
+{
+    struct tl_str unknown;
+    if (node->kind != TL_YAML_SCALAR) {
+        return tl_loader_fail(loader, node, "a scope must be a text or a list of texts");
+    }
+    if (tl_scope_add(loader->arena, value, node->text, &unknown)) {
+        return true;
+    }
+    struct tl_strs names = tl_scope_names(loader->arena);
+    return tl_loader_fail_unknown(loader, node, "scope", unknown, &names);
+}
+
+bool tl_loader_scope(struct tl_loader *loader, const struct tl_yaml *map, const char *key,
+                     struct tl_scope *value)
+{
+    const struct tl_yaml *node = tl_yaml_find(map, tl_str_of(key));
+    if (node == NULL) {
+        return true;
+    }
+    if (node->kind != TL_YAML_LIST) {
+        return scope_term(loader, node, value);
+    }
+    for (const struct tl_yaml *item = node->first; item != NULL; item = item->next) {
+        if (!scope_term(loader, item, value)) {
+            return false;
+        }
+    }
+    return true;
+}

@@ -1,0 +1,50 @@
+/*
+ * Reading values of a rule or language file: each function checks the type, adds an error with its
+ * position where it is wrong, and returns false.  What is not there is left alone.
+ *
+ * Everything read is borrowed from the loader's arena.
+ * SPDX-License-Identifier: MIT
+ */
+#ifndef TL_RULES_LOADER_H
+#define TL_RULES_LOADER_H
+
+#include "base/regex.h"
+#include "rules/classes.h"
+#include "rules/scope.h"
+#include "rules/yaml.h"
+
+struct tl_loader {
+    struct tl_arena *arena;
+    const char *path;
+    struct tl_errors *errors; /* of all files */
+    const struct tl_classes *classes;
+    bool ignorecase; /* of the check that is being read */
+};
+
+/* Adds an error at a node.  Always false, so that callers can return it. */
+bool tl_loader_fail(struct tl_loader *loader, const struct tl_yaml *node, const char *format, ...)
+    __attribute__((format(printf, 3, 4)));
+
+/* As above, and names the nearest of the known words, if one is near: "…; did you mean 'x'?". */
+bool tl_loader_fail_unknown(struct tl_loader *loader, const struct tl_yaml *node, const char *what,
+                            struct tl_str word, const struct tl_strs *known);
+
+bool tl_loader_str(struct tl_loader *loader, const struct tl_yaml *map, const char *key,
+                   struct tl_str *value);
+bool tl_loader_bool(struct tl_loader *loader, const struct tl_yaml *map, const char *key,
+                    bool *value);
+bool tl_loader_unsigned(struct tl_loader *loader, const struct tl_yaml *map, const char *key,
+                        unsigned *value);
+
+/* A scalar or a list of scalars. */
+bool tl_loader_strs(struct tl_loader *loader, const struct tl_yaml *map, const char *key,
+                    struct tl_strs *value);
+
+/* A scalar or a list of scalars, each a term of a scope. */
+bool tl_loader_scope(struct tl_loader *loader, const struct tl_yaml *map, const char *key,
+                     struct tl_scope *value);
+
+/* The number that a scalar says, or false without an error. */
+bool tl_loader_number(struct tl_str text, unsigned *value);
+
+#endif

@@ -1,0 +1,17 @@
+/*
+ * Messages of rules: Vale's printf strings with "%s", "%d", "%[2]s" and "%%".
+ * SPDX-License-Identifier: MIT
+ */
+#ifndef TL_RULES_MESSAGE_H
+#define TL_RULES_MESSAGE_H
+
+#include "base/buf.h"
+
+/*
+ * Fills a message.  An argument that is not there is left out; one that is not asked for is not
+ * said; white space and line ends become single spaces.  Borrowed from the arena.
+ */
+struct tl_str tl_message_fill(struct tl_arena *arena, struct tl_str message,
+                              const struct tl_str *args, size_t n_args);
+
+#endif

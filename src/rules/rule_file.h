@@ -1,0 +1,22 @@
+/*
+ * Reading a rule file.
+ * SPDX-License-Identifier: MIT
+ */
+#ifndef TL_RULES_RULE_FILE_H
+#define TL_RULES_RULE_FILE_H
+
+#include "rules/loader.h"
+#include "rules/rule.h"
+
+/*
+ * Reads the rule of the file `loader->path`.
+ *
+ * id        what it is called: the file's name without its ending
+ * language  the folder that it lies in
+ *
+ * Returns false after having added errors to the loader; all unknown keys of a file are reported.
+ */
+bool tl_rule_file_load(struct tl_loader *loader, struct tl_str id, struct tl_str language,
+                       struct tl_rule *rule);
+
+#endif

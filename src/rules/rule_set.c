@@ -1,0 +1,283 @@
+/* SPDX-License-Identifier: MIT */
+#include "rules/rule_set.h"
+
+#include "rules/language_file.h"
+#include "rules/rule_file.h"
+
+#include <dirent.h>
+#include <errno.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+
+static const struct tl_str any = {"any", 3};
+static const struct tl_str language_file = {"language.yml", 12};
+static const struct tl_str ending = {".yml", 4};
+
+/* A rule file that may not have been read yet. */
+struct entry {
+    struct tl_str id;
+    const char *path;
+};
+TL_VEC(entries, struct entry);
+
+/* A language folder, of all rule folders together. */
+struct shelf {
+    struct tl_str tag;
+    struct tl_classes classes;
+    struct entries entries;
+    struct tl_rules rules; /* those of `any` come first, once both are read */
+    bool is_read;
+};
+TL_VEC(shelves, struct shelf *);
+
+struct tl_rule_set {
+    struct tl_arena *arena;
+    struct tl_errors errors;
+    struct tl_languages languages;
+    struct shelves shelves;
+    struct tl_strs ids;
+    struct tl_rules all;
+};
+
+struct tl_rule_set *tl_rule_set_new(struct tl_arena *arena)
+{
+    struct tl_rule_set *set = tl_arena_alloc(arena, sizeof *set);
+    set->arena = arena;
+    return set;
+}
+
+static struct shelf *shelf_find(struct tl_rule_set *set, struct tl_str tag)
+{
+    for (size_t i = 0; i < set->shelves.len; i++) {
+        if (tl_str_equal(set->shelves.items[i]->tag, tag)) {
+            return set->shelves.items[i];
+        }
+    }
+    struct shelf *shelf = tl_arena_alloc(set->arena, sizeof *shelf);
+    shelf->tag = tag;
+    *TL_VEC_ADD(set->arena, &set->shelves) = shelf;
+    return shelf;
+}
+
+static struct tl_loader loader_of(struct tl_rule_set *set, struct shelf *shelf, const char *path)
+{
+    return (struct tl_loader){
+        .arena = set->arena,
+        .path = path,
+        .errors = &set->errors,
+        .classes = &shelf->classes,
+    };
+}
+
+static bool language_add(struct tl_rule_set *set, struct shelf *shelf, const char *path)
+{
+    struct tl_language *language = tl_arena_alloc(set->arena, sizeof *language);
+    struct tl_loader loader = loader_of(set, shelf, path);
+    bool good = tl_language_file_load(&loader, shelf->tag, language, &shelf->classes);
+    for (size_t i = 0; i < set->languages.len; i++) {
+        if (tl_str_equal(set->languages.items[i]->tag, shelf->tag)) {
+            set->languages.items[i] = language;
+            return good;
+        }
+    }
+    *TL_VEC_ADD(set->arena, &set->languages) = language;
+    return good;
+}
+
+static void entry_add(struct tl_rule_set *set, struct shelf *shelf, struct tl_str id,
+                      const char *path)
+{
+    for (size_t i = 0; i < shelf->entries.len; i++) {
+        if (tl_str_equal(shelf->entries.items[i].id, id)) {
+            shelf->entries.items[i].path = path;
+            return;
+        }
+    }
+    *TL_VEC_ADD(set->arena, &shelf->entries) = (struct entry){id, path};
+}
+
+static int compare_names(const void *a, const void *b)
+{
+    return tl_str_compare(*(const struct tl_str *)a, *(const struct tl_str *)b);
+}
+
+/* The names in a folder, sorted, without those that begin with "." or "_". */
+static bool names_read(struct tl_rule_set *set, const char *folder, struct tl_strs *names)
+{
+    DIR *stream = opendir(folder);
+    if (stream == NULL) {
+        tl_error_set(TL_VEC_ADD(set->arena, &set->errors), folder, "cannot read the rules: %s",
+                     strerror(errno));
+        return false;
+    }
+    for (const struct dirent *item = readdir(stream); item != NULL; item = readdir(stream)) {
+        if (item->d_name[0] != '.' && item->d_name[0] != '_') {
+            *TL_VEC_ADD(set->arena, names) = tl_arena_copy(set->arena, tl_str_of(item->d_name));
+        }
+    }
+    closedir(stream);
+    if (names->len > 0) {
+        qsort(names->items, names->len, sizeof *names->items, compare_names);
+    }
+    return true;
+}
+
+/* Adds a file of a language folder: its language or a rule; others are passed over. */
+static bool file_add(struct tl_rule_set *set, struct tl_str tag, const char *folder,
+                     struct tl_str name)
+{
+    if (!tl_str_has_suffix_nocase(name, ending)) {
+        return true;
+    }
+    const char *path = tl_arena_format(set->arena, "%s/%s", folder, name.data).data;
+    struct shelf *shelf = shelf_find(set, tag);
+    if (tl_str_equal(name, language_file)) {
+        return language_add(set, shelf, path);
+    }
+    entry_add(set, shelf, tl_str_slice(name, 0, name.len - ending.len), path);
+    return true;
+}
+
+static bool language_folder_add(struct tl_rule_set *set, struct tl_str tag, const char *folder)
+{
+    struct tl_strs names = {0};
+    bool good = names_read(set, folder, &names);
+    for (size_t i = 0; i < names.len; i++) {
+        good &= file_add(set, tag, folder, names.items[i]);
+    }
+    return good;
+}
+
+static bool is_folder(const char *path)
+{
+    struct stat status;
+    return stat(path, &status) == 0 && S_ISDIR(status.st_mode);
+}
+
+bool tl_rule_set_add(struct tl_rule_set *set, const char *folder)
+{
+    struct tl_strs names = {0};
+    if (!names_read(set, folder, &names)) {
+        return false;
+    }
+    bool good = true;
+    for (size_t i = 0; i < names.len; i++) {
+        const char *path = tl_arena_format(set->arena, "%s/%s", folder, names.items[i].data).data;
+        good &= is_folder(path) ? language_folder_add(set, names.items[i], path)
+                                : file_add(set, any, folder, names.items[i]);
+    }
+    return good;
+}
+
+const struct tl_errors *tl_rule_set_errors(const struct tl_rule_set *set)
+{
+    return &set->errors;
+}
+
+const struct tl_languages *tl_rule_set_languages(const struct tl_rule_set *set)
+{
+    return &set->languages;
+}
+
+const struct tl_strs *tl_rule_set_ids(struct tl_rule_set *set)
+{
+    set->ids.len = 0;
+    for (size_t i = 0; i < set->shelves.len; i++) {
+        const struct entries *entries = &set->shelves.items[i]->entries;
+        for (size_t k = 0; k < entries->len; k++) {
+            *TL_VEC_ADD(set->arena, &set->ids) = entries->items[k].id;
+        }
+    }
+    if (set->ids.len == 0) {
+        return &set->ids;
+    }
+    qsort(set->ids.items, set->ids.len, sizeof *set->ids.items, compare_names);
+    size_t kept = 1;
+    for (size_t i = 1; i < set->ids.len; i++) {
+        if (!tl_str_equal(set->ids.items[kept - 1], set->ids.items[i])) {
+            set->ids.items[kept++] = set->ids.items[i];
+        }
+    }
+    set->ids.len = kept;
+    return &set->ids;
+}
+
+static void shelf_read(struct tl_rule_set *set, struct shelf *shelf)
+{
+    for (size_t i = 0; i < shelf->entries.len && !shelf->is_read; i++) {
+        struct tl_rule rule;
+        struct tl_loader loader = loader_of(set, shelf, shelf->entries.items[i].path);
+        if (tl_rule_file_load(&loader, shelf->entries.items[i].id, shelf->tag, &rule)) {
+            *TL_VEC_ADD(set->arena, &shelf->rules) = rule;
+        }
+    }
+    shelf->is_read = true;
+}
+
+static bool has_rule(const struct tl_rules *rules, struct tl_str id)
+{
+    for (size_t i = 0; i < rules->len; i++) {
+        if (tl_str_equal(rules->items[i].id, id)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+const struct tl_rules *tl_rule_set_rules(struct tl_rule_set *set,
+                                         const struct tl_language *language)
+{
+    struct shelf *neutral = shelf_find(set, any);
+    shelf_read(set, neutral);
+    if (language == NULL) {
+        return &neutral->rules;
+    }
+    struct shelf *shelf = shelf_find(set, language->tag);
+    if (shelf != neutral && !shelf->is_read) {
+        shelf_read(set, shelf);
+        for (size_t i = 0; i < neutral->rules.len; i++) {
+            if (!has_rule(&shelf->rules, neutral->rules.items[i].id)) {
+                *TL_VEC_ADD(set->arena, &shelf->rules) = neutral->rules.items[i];
+            }
+        }
+    }
+    return &shelf->rules;
+}
+
+const struct tl_rules *tl_rule_set_all(struct tl_rule_set *set)
+{
+    set->all.len = 0;
+    for (size_t i = 0; i < set->shelves.len; i++) {
+        struct shelf *shelf = set->shelves.items[i];
+        const struct tl_language *language = tl_language_find(&set->languages, shelf->tag);
+        const struct tl_rules *rules = tl_rule_set_rules(set, language);
+        for (size_t k = 0; k < rules->len; k++) {
+            if (tl_str_equal(rules->items[k].language, shelf->tag)) {
+                *TL_VEC_ADD(set->arena, &set->all) = rules->items[k];
+            }
+        }
+    }
+    return &set->all;
+}
+
+static bool is_named(const struct tl_strs *ids, struct tl_str id)
+{
+    for (size_t i = 0; i < ids->len; i++) {
+        if (tl_str_equal(ids->items[i], id)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+bool tl_selection_has(const struct tl_selection *selection, const struct tl_rule *rule)
+{
+    if (is_named(&selection->disable, rule->id)) {
+        return false;
+    }
+    if (selection->only.len > 0) {
+        return is_named(&selection->only, rule->id);
+    }
+    return rule->enabled || is_named(&selection->enable, rule->id);
+}

@@ -1,0 +1,60 @@
+/*
+ * Rule sets: all languages and rules of some folders.
+ *
+ *     DIR/<language>/language.yml     the language
+ *     DIR/<language>/<id>.yml         a rule of that language
+ *     DIR/any/<id>.yml                a rule for every message
+ *     DIR/<id>.yml                    the same
+ *
+ * The languages of all folders are read at once, the rules of a language when the first message of
+ * it comes.  A rule of a later folder takes the place of one of the same name and language.
+ * SPDX-License-Identifier: MIT
+ */
+#ifndef TL_RULES_RULE_SET_H
+#define TL_RULES_RULE_SET_H
+
+#include "model/language.h"
+#include "rules/rule.h"
+
+struct tl_rule_set;
+
+/* Which rules run, by identifier. */
+struct tl_selection {
+    struct tl_strs only;    /* if there are any: only these, also those that are off */
+    struct tl_strs enable;  /* also these */
+    struct tl_strs disable; /* not these; wins */
+};
+
+/* An empty rule set, borrowed from the arena, in which it keeps all it reads. */
+struct tl_rule_set *tl_rule_set_new(struct tl_arena *arena);
+
+/*
+ * Adds a folder: its languages are read, its rules listed.
+ * Returns false, with errors added to those of the set, where something could not be read; what
+ * could be read is there.
+ */
+bool tl_rule_set_add(struct tl_rule_set *set, const char *folder);
+
+/* All errors so far. */
+const struct tl_errors *tl_rule_set_errors(const struct tl_rule_set *set);
+
+const struct tl_languages *tl_rule_set_languages(const struct tl_rule_set *set);
+
+/* The identifiers of all rules, sorted, each once.  Borrowed from the set. */
+const struct tl_strs *tl_rule_set_ids(struct tl_rule_set *set);
+
+/*
+ * The rules for a message in that language (NULL: not known): those of its folder and of `any`.
+ * Reads them at the first call for a language: errors are added to those of the set.
+ * Not to be called by two threads at once.
+ */
+const struct tl_rules *tl_rule_set_rules(struct tl_rule_set *set,
+                                         const struct tl_language *language);
+
+/* Reads everything and returns all rules, by language and identifier. */
+const struct tl_rules *tl_rule_set_all(struct tl_rule_set *set);
+
+/* Whether a rule is to run. */
+bool tl_selection_has(const struct tl_selection *selection, const struct tl_rule *rule);
+
+#endif

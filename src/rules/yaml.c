@@ -1,0 +1,227 @@
+/* SPDX-License-Identifier: MIT */
+#include "rules/yaml.h"
+
+#include "base/io.h"
+#include "base/limits.h"
+
+#include <yaml.h>
+
+struct reader {
+    struct tl_arena *arena;
+    const char *path;
+    struct tl_error *err;
+    yaml_parser_t parser;
+};
+
+static struct tl_yaml *node_read(struct reader *reader, const yaml_event_t *event, unsigned depth);
+
+static void *fail(struct reader *reader, yaml_mark_t mark, const char *text)
+{
+    tl_error_set_at(reader->err, reader->path, (unsigned)mark.line + 1, (unsigned)mark.column + 1,
+                    "%s", text);
+    return NULL;
+}
+
+static bool event_next(struct reader *reader, yaml_event_t *event)
+{
+    if (yaml_parser_parse(&reader->parser, event)) {
+        return true;
+    }
+    const yaml_parser_t *p = &reader->parser;
+    tl_error_set_at(reader->err, reader->path, (unsigned)p->problem_mark.line + 1,
+                    (unsigned)p->problem_mark.column + 1, "not well-formed YAML: %s%s%s",
+                    p->problem == NULL ? "unreadable" : p->problem, p->context == NULL ? "" : " ",
+                    p->context == NULL ? "" : p->context);
+    return false;
+}
+
+static struct tl_yaml *node_new(struct reader *reader, enum tl_yaml_kind kind,
+                                const yaml_event_t *event)
+{
+    struct tl_yaml *node = tl_arena_alloc(reader->arena, sizeof *node);
+    node->kind = kind;
+    node->line = (unsigned)event->start_mark.line + 1;
+    node->column = (unsigned)event->start_mark.column + 1;
+    return node;
+}
+
+static struct tl_yaml *scalar_read(struct reader *reader, const yaml_event_t *event)
+{
+    struct tl_yaml *node = node_new(reader, TL_YAML_SCALAR, event);
+    struct tl_str text = {(const char *)event->data.scalar.value, event->data.scalar.length};
+    yaml_scalar_style_t style = event->data.scalar.style;
+    if (tl_str_find_char(text, '\0', 0) != TL_NONE) {
+        return fail(reader, event->start_mark, "a NUL character is not allowed");
+    }
+    node->text = tl_arena_copy(reader->arena, text);
+    node->double_quoted = style == YAML_DOUBLE_QUOTED_SCALAR_STYLE;
+    node->quoted = node->double_quoted || style == YAML_SINGLE_QUOTED_SCALAR_STYLE;
+    return node;
+}
+
+/* Reads the next node into `node`; at the end of the collection true with NULL. */
+static bool child_read(struct reader *reader, yaml_event_type_t end, unsigned depth,
+                       struct tl_yaml **node)
+{
+    yaml_event_t event;
+    if (!event_next(reader, &event)) {
+        return false;
+    }
+    bool done = event.type == end;
+    *node = done ? NULL : node_read(reader, &event, depth + 1);
+    yaml_event_delete(&event);
+    return done || *node != NULL;
+}
+
+static struct tl_yaml *list_read(struct reader *reader, const yaml_event_t *event, unsigned depth)
+{
+    struct tl_yaml *list = node_new(reader, TL_YAML_LIST, event);
+    const struct tl_yaml **link = &list->first;
+    for (;;) {
+        struct tl_yaml *item;
+        if (!child_read(reader, YAML_SEQUENCE_END_EVENT, depth, &item)) {
+            return NULL;
+        }
+        if (item == NULL) {
+            return list;
+        }
+        *link = item;
+        link = &item->next;
+    }
+}
+
+static struct tl_yaml *map_read(struct reader *reader, const yaml_event_t *event, unsigned depth)
+{
+    struct tl_yaml *map = node_new(reader, TL_YAML_MAP, event);
+    const struct tl_yaml **link = &map->first;
+    for (;;) {
+        struct tl_yaml *key;
+        struct tl_yaml *value = NULL;
+        if (!child_read(reader, YAML_MAPPING_END_EVENT, depth, &key)) {
+            return NULL;
+        }
+        if (key == NULL) {
+            return map;
+        }
+        yaml_mark_t mark = {0, key->line - 1, key->column - 1};
+        if (key->kind != TL_YAML_SCALAR) {
+            return fail(reader, mark, "a key must be a word");
+        }
+        if (tl_yaml_find(map, key->text) != NULL) {
+            tl_error_set_at(reader->err, reader->path, key->line, key->column,
+                            "the key '%.*s' is there twice", TL_STR_ARG(key->text));
+            return NULL;
+        }
+        if (!child_read(reader, YAML_NO_EVENT, depth, &value) || value == NULL) {
+            return NULL;
+        }
+        value->key = key;
+        *link = value;
+        link = &value->next;
+    }
+}
+
+static struct tl_yaml *node_read(struct reader *reader, const yaml_event_t *event, unsigned depth)
+{
+    if (depth > TL_MAX_YAML_DEPTH) {
+        return fail(reader, event->start_mark, "too many levels");
+    }
+    // NOLINTNEXTLINE(clang-diagnostic-switch-enum): the other events cannot begin a node
+    switch ((int)event->type) {
+    case YAML_SCALAR_EVENT:
+        return scalar_read(reader, event);
+    case YAML_SEQUENCE_START_EVENT:
+        return list_read(reader, event, depth);
+    case YAML_MAPPING_START_EVENT:
+        return map_read(reader, event, depth);
+    default:
+        return fail(reader, event->start_mark, "an alias is not allowed");
+    }
+}
+
+/* The root: passes over the events that begin stream and document. */
+static struct tl_yaml *document_read(struct reader *reader)
+{
+    for (;;) {
+        yaml_event_t event;
+        if (!event_next(reader, &event)) {
+            return NULL;
+        }
+        struct tl_yaml *root = NULL;
+        bool begins = event.type == YAML_STREAM_START_EVENT ||
+                      event.type == YAML_DOCUMENT_START_EVENT || event.type == YAML_NO_EVENT;
+        if (event.type == YAML_STREAM_END_EVENT) {
+            root = node_new(reader, TL_YAML_MAP, &event);
+        } else if (!begins) {
+            root = node_read(reader, &event, 0);
+        }
+        yaml_event_delete(&event);
+        if (!begins) {
+            return root;
+        }
+    }
+}
+
+static bool is_single(struct reader *reader)
+{
+    yaml_event_t event;
+    for (int i = 0; i < 2; i++) {
+        if (!event_next(reader, &event)) {
+            return false;
+        }
+        bool ends = event.type == YAML_DOCUMENT_END_EVENT || event.type == YAML_STREAM_END_EVENT ||
+                    event.type == YAML_NO_EVENT;
+        yaml_mark_t mark = event.start_mark;
+        yaml_event_delete(&event);
+        if (!ends) {
+            fail(reader, mark, "a file holds one document only");
+            return false;
+        }
+    }
+    return true;
+}
+
+const struct tl_yaml *tl_yaml_parse(struct tl_arena *arena, const char *path, struct tl_str bytes,
+                                    struct tl_error *err)
+{
+    struct reader reader = {.arena = arena, .path = path, .err = err};
+    if (!yaml_parser_initialize(&reader.parser)) {
+        tl_error_set(err, path, "cannot begin to read YAML");
+        return NULL;
+    }
+    yaml_parser_set_encoding(&reader.parser, YAML_UTF8_ENCODING);
+    yaml_parser_set_input_string(&reader.parser, (const unsigned char *)bytes.data, bytes.len);
+    struct tl_yaml *root = document_read(&reader);
+    if (root != NULL && !is_single(&reader)) {
+        root = NULL;
+    }
+    yaml_parser_delete(&reader.parser);
+    return root;
+}
+
+const struct tl_yaml *tl_yaml_read(struct tl_arena *arena, const char *path, struct tl_error *err)
+{
+    struct tl_str bytes;
+    bool more;
+    if (!tl_io_read(arena, path, TL_MAX_YAML_BYTES, &bytes, &more, err)) {
+        return NULL;
+    }
+    if (more) {
+        tl_error_set(err, path, "the file is larger than %d bytes", TL_MAX_YAML_BYTES);
+        return NULL;
+    }
+    return tl_yaml_parse(arena, path, bytes, err);
+}
+
+const struct tl_yaml *tl_yaml_find(const struct tl_yaml *map, struct tl_str key)
+{
+    if (map == NULL || map->kind != TL_YAML_MAP) {
+        return NULL;
+    }
+    for (const struct tl_yaml *member = map->first; member != NULL; member = member->next) {
+        if (tl_str_equal(member->key->text, key)) {
+            return member;
+        }
+    }
+    return NULL;
+}

@@ -1,0 +1,48 @@
+/*
+ * YAML files as a tree with positions.  The only file that includes yaml.h is yaml.c.
+ *
+ * Scalars are kept as they are written: types are the reader's business.  Anchors and aliases are
+ * refused: no rule needs them, and they are how a small file becomes a large one.
+ * SPDX-License-Identifier: MIT
+ */
+#ifndef TL_RULES_YAML_H
+#define TL_RULES_YAML_H
+
+#include "base/error.h"
+
+enum tl_yaml_kind {
+    TL_YAML_SCALAR,
+    TL_YAML_LIST,
+    TL_YAML_MAP,
+};
+
+struct tl_yaml {
+    enum tl_yaml_kind kind;
+    unsigned line;               /* from 1 */
+    unsigned column;             /* from 1 */
+    bool double_quoted;          /* a scalar in "…", in which YAML reads escapes */
+    bool quoted;                 /* in either quotes */
+    struct tl_str text;          /* of a scalar; no NUL inside */
+    const struct tl_yaml *key;   /* of a member of a map */
+    const struct tl_yaml *first; /* member or item */
+    const struct tl_yaml *next;  /* sibling */
+};
+
+/*
+ * Reads one document.
+ *
+ * Returns the root, borrowed from the arena; an empty document is an empty map.  On failure NULL
+ * with err filled: the file cannot be read, is no YAML, has a duplicate key, an alias, more than
+ * TL_MAX_YAML_DEPTH levels or more than one document.
+ */
+TL_MUST_USE const struct tl_yaml *tl_yaml_read(struct tl_arena *arena, const char *path,
+                                               struct tl_error *err);
+
+/* The same of bytes in memory; `path` is for errors. */
+TL_MUST_USE const struct tl_yaml *tl_yaml_parse(struct tl_arena *arena, const char *path,
+                                                struct tl_str bytes, struct tl_error *err);
+
+/* The member of a map of that name, or NULL. */
+const struct tl_yaml *tl_yaml_find(const struct tl_yaml *map, struct tl_str key);
+
+#endif
