@@ -1,0 +1,128 @@
+/* SPDX-License-Identifier: MIT */
+#include "cli/catalogue.h"
+
+#include "base/nearest.h"
+#include "cli/print.h"
+#include "report/safe.h"
+#include "rules/example.h"
+#include "rules/kind.h"
+
+/* All rules; errors of their files are printed. */
+static const struct tl_rules *rules_read(struct tl_rule_set *set, bool *good)
+{
+    const struct tl_rules *rules = tl_rule_set_all(set);
+    const struct tl_errors *errors = tl_rule_set_errors(set);
+    tl_print_errors(errors, 0);
+    *good = errors->len == 0;
+    return rules;
+}
+
+static const char *kind_name(const struct tl_rule *rule)
+{
+    return rule->checks.len == 1 ? rule->checks.items[0].kind->name : "several";
+}
+
+bool tl_catalogue_list(struct tl_rule_set *set, const struct tl_selection *selection, FILE *stream)
+{
+    bool good;
+    const struct tl_rules *rules = rules_read(set, &good);
+    fprintf(stream, "%-24s %-5s %-8s %-13s %-4s %s\n", "ID", "LANG", "LEVEL", "KIND", "RUNS",
+            "FILE");
+    for (size_t i = 0; i < rules->len; i++) {
+        const struct tl_rule *rule = &rules->items[i];
+        fprintf(stream, "%-24.*s %-5.*s %-8s %-13s %-4s ", TL_STR_ARG(rule->id),
+                TL_STR_ARG(rule->language), tl_level_name(rule->level), kind_name(rule),
+                tl_selection_has(selection, rule) ? "on" : "off");
+        tl_safe_print(stream, tl_str_of(rule->path));
+        fputc('\n', stream);
+    }
+    return good;
+}
+
+/* Text of several lines, each after two spaces. */
+static void block_print(FILE *stream, const char *title, struct tl_str text)
+{
+    if (text.len == 0) {
+        return;
+    }
+    fprintf(stream, "\n%s\n", title);
+    for (size_t at = 0; at < text.len;) {
+        size_t end = tl_str_find_char(text, '\n', at);
+        end = end == TL_NONE ? text.len : end;
+        fputs(end > at ? "  " : "", stream);
+        tl_safe_print(stream, tl_str_slice(text, at, end));
+        fputc('\n', stream);
+        at = end + 1;
+    }
+}
+
+static void examples_print(FILE *stream, const struct tl_rule *rule, const char *key,
+                           const char *title)
+{
+    const struct tl_yaml *list = tl_yaml_find(rule->examples, tl_str_of(key));
+    const struct tl_yaml *item = list == NULL || list->kind != TL_YAML_LIST ? NULL : list->first;
+    for (; item != NULL; item = item->next) {
+        const struct tl_yaml *text =
+            item->kind == TL_YAML_MAP ? tl_yaml_find(item, TL_STR("text")) : item;
+        if (text != NULL && text->kind == TL_YAML_SCALAR) {
+            block_print(stream, title, tl_str_trim(text->text));
+        }
+    }
+}
+
+static void rule_print(FILE *stream, const struct tl_rule *rule)
+{
+    tl_safe_print(stream, rule->id);
+    fprintf(stream, " (%s, %.*s)\n", tl_level_name(rule->level), TL_STR_ARG(rule->language));
+    block_print(stream, "Message", rule->checks.items[0].message);
+    block_print(stream, "Why", rule->why);
+    for (size_t i = 0; i < rule->suggestions.len; i++) {
+        block_print(stream, "Write", rule->suggestions.items[i]);
+    }
+    block_print(stream, "Guideline", rule->guideline);
+    examples_print(stream, rule, "flags", "Flagged, at [[…]]");
+    examples_print(stream, rule, "passes", "Passes");
+    block_print(stream, "File", tl_str_of(rule->path));
+}
+
+bool tl_catalogue_explain(struct tl_rule_set *set, const struct tl_options *options, FILE *stream)
+{
+    bool good;
+    size_t n = 0;
+    const struct tl_rules *rules = rules_read(set, &good);
+    for (size_t i = 0; i < rules->len; i++) {
+        const struct tl_rule *rule = &rules->items[i];
+        bool wanted = options->lang.len == 0 || tl_str_equal(rule->language, options->lang) ||
+                      tl_str_equal(rule->language, TL_STR("any"));
+        if (wanted && tl_str_equal(rule->id, options->explain)) {
+            fputs(n++ > 0 ? "\n\n" : "", stream);
+            rule_print(stream, rule);
+        }
+    }
+    if (n == 0) {
+        struct tl_error err;
+        tl_error_set(&err, NULL, "--explain: there is no check '%.*s'; see --list-rules",
+                     TL_STR_ARG(options->explain));
+        tl_print_error(&err);
+    }
+    return n > 0 && good;
+}
+
+bool tl_catalogue_test(struct tl_rule_set *set, const struct tl_options *options, FILE *stream)
+{
+    bool good;
+    struct tl_arena *arena = tl_arena_new();
+    struct tl_errors errors = {0};
+    struct tl_example_count count = {0};
+    const struct tl_rules *rules = rules_read(set, &good);
+    for (size_t i = 0; i < rules->len; i++) {
+        if (tl_str_has_prefix(tl_str_of(rules->items[i].path), options->test_folder)) {
+            tl_example_run_all(arena, &rules->items[i], tl_rule_set_languages(set), &errors,
+                               &count);
+        }
+    }
+    tl_print_errors(&errors, 0);
+    fprintf(stream, "examples: %zu passed, %zu failed\n", count.n_passed, count.n_failed);
+    tl_arena_free(arena);
+    return good && count.n_failed == 0;
+}

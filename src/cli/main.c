@@ -1,0 +1,135 @@
+/*
+ * tactlint: lints outgoing customer emails and letters.
+ * SPDX-License-Identifier: MIT
+ */
+#include "base/nearest.h"
+#include "cli/catalogue.h"
+#include "cli/folders.h"
+#include "cli/lint.h"
+#include "cli/print.h"
+
+#include <errno.h>
+#include <string.h>
+
+enum status {
+    STATUS_GOOD = 0,
+    STATUS_FINDINGS = 1,
+    STATUS_TROUBLE = 2,
+};
+
+static enum status trouble(const struct tl_error *err)
+{
+    tl_print_error(err);
+    return STATUS_TROUBLE;
+}
+
+/* Reads the rule folders; what could not be read has been said. */
+static bool rules_add(struct tl_arena *arena, struct tl_rule_set *set,
+                      const struct tl_options *options, const char *program)
+{
+    const char *own = tl_folders_rules(arena, program);
+    bool good = own == NULL || tl_rule_set_add(set, own);
+    for (size_t i = 0; i < options->rules.len; i++) {
+        good &= tl_rule_set_add(set, options->rules.items[i].data);
+    }
+    if (options->test_folder.len > 0) {
+        good &= tl_rule_set_add(set, options->test_folder.data);
+    }
+    tl_print_errors(tl_rule_set_errors(set), 0);
+    if (own == NULL && options->rules.len == 0 && options->test_folder.len == 0) {
+        struct tl_error err;
+        tl_error_set(&err, NULL,
+                     "there are no rules: neither rules.d beside the program nor '%s'; "
+                     "name a folder with --rules",
+                     TL_RULES_DIR);
+        tl_print_error(&err);
+        return false;
+    }
+    return good;
+}
+
+/* Whether all identifiers of a list are those of rules. */
+static bool are_known(struct tl_rule_set *set, const char *option, const struct tl_strs *ids)
+{
+    const struct tl_strs *known = tl_rule_set_ids(set);
+    bool good = true;
+    for (size_t i = 0; i < ids->len; i++) {
+        bool found = false;
+        for (size_t k = 0; k < known->len && !found; k++) {
+            found = tl_str_equal(known->items[k], ids->items[i]);
+        }
+        if (!found) {
+            struct tl_error err;
+            struct tl_str near = tl_nearest(known, ids->items[i]);
+            tl_error_set(&err, NULL, "--%s: there is no check '%.*s'%s%.*s%s", option,
+                         TL_STR_ARG(ids->items[i]), near.len > 0 ? "; did you mean '" : "",
+                         TL_STR_ARG(near), near.len > 0 ? "'?" : "; see --list-rules");
+            tl_print_error(&err);
+            good = false;
+        }
+    }
+    return good;
+}
+
+static enum status act(struct tl_rule_set *set, const struct tl_options *options, bool good)
+{
+    if (options->action == TL_ACTION_LIST_RULES) {
+        good &= tl_catalogue_list(set, &options->selection, stdout);
+        return good ? STATUS_GOOD : STATUS_TROUBLE;
+    }
+    if (options->action == TL_ACTION_EXPLAIN) {
+        good &= tl_catalogue_explain(set, options, stdout);
+        return good ? STATUS_GOOD : STATUS_TROUBLE;
+    }
+    if (options->action == TL_ACTION_TEST_RULES) {
+        bool passed = tl_catalogue_test(set, options, stdout);
+        return !good || tl_rule_set_errors(set)->len > 0 ? STATUS_TROUBLE
+               : passed                                  ? STATUS_GOOD
+                                                         : STATUS_FINDINGS;
+    }
+    struct tl_lint_result result = tl_lint_run(options, set, stdout);
+    if (result.has_trouble || !good) {
+        return STATUS_TROUBLE;
+    }
+    return result.has_failures ? STATUS_FINDINGS : STATUS_GOOD;
+}
+
+static enum status run(struct tl_arena *arena, int argc, char **argv)
+{
+    struct tl_options options;
+    struct tl_error err;
+    if (!tl_options_parse(arena, argc, argv, &options, &err)) {
+        return trouble(&err);
+    }
+    if (options.action == TL_ACTION_HELP) {
+        tl_options_help(stdout);
+        return STATUS_GOOD;
+    }
+    if (options.action == TL_ACTION_VERSION) {
+        printf("tactlint %s\n", TL_VERSION);
+        return STATUS_GOOD;
+    }
+    struct tl_rule_set *set = tl_rule_set_new(arena);
+    bool good = rules_add(arena, set, &options, argv[0]);
+    if (!are_known(set, "only", &options.selection.only) ||
+        !are_known(set, "enable", &options.selection.enable) ||
+        !are_known(set, "disable", &options.selection.disable)) {
+        return STATUS_TROUBLE;
+    }
+    return act(set, &options, good);
+}
+
+int main(int argc, char **argv)
+{
+    struct tl_arena *arena = tl_arena_new();
+    enum status status = run(arena, argc, argv);
+    tl_arena_free(arena);
+    errno = 0;
+    if (fflush(stdout) != 0 || ferror(stdout)) {
+        struct tl_error err;
+        tl_error_set(&err, NULL, "cannot write the report: %s",
+                     errno != 0 ? strerror(errno) : "output error");
+        status = trouble(&err);
+    }
+    return (int)status;
+}

@@ -1,0 +1,391 @@
+/* SPDX-License-Identifier: MIT */
+#include "cli/options.h"
+
+#include "base/nearest.h"
+#include "rules/loader.h"
+
+#include <getopt.h>
+#include <string.h>
+
+enum group {
+    GROUP_MESSAGE_OUT,
+    GROUP_MESSAGE_IN,
+    GROUP_RULE,
+    GROUP_OTHER,
+    N_GROUPS,
+};
+
+enum option_id {
+    OPTION_NONE = 256, /* above all letters */
+#define OPTION(name, text, letter, argument, group, help) OPTION_##name,
+#include "cli/options.def"
+#undef OPTION
+};
+
+static const struct row {
+    enum option_id id;
+    const char *name;
+    char letter;
+    const char *argument;
+    enum group group;
+    const char *help;
+} rows[] = {
+#define OPTION(name, text, letter, argument, group, help)                                          \
+    {OPTION_##name, text, letter, argument, GROUP_##group, help},
+#include "cli/options.def"
+#undef OPTION
+};
+
+enum { N_ROWS = sizeof rows / sizeof *rows };
+
+static const char *const group_titles[N_GROUPS] = {
+    [GROUP_MESSAGE_OUT] = "Findings",
+    [GROUP_MESSAGE_IN] = "Messages",
+    [GROUP_RULE] = "Checks",
+    [GROUP_OTHER] = "Other",
+};
+
+/* What the parsing of one option needs. */
+struct parse {
+    struct tl_arena *arena;
+    struct tl_options *options;
+    struct tl_error *err;
+};
+
+static int has_arg(const struct row *row)
+{
+    if (row->argument == NULL) {
+        return no_argument;
+    }
+    return row->argument[0] == '[' ? optional_argument : required_argument;
+}
+
+static bool bad_value(struct parse *parse, const char *option, struct tl_str value,
+                      const struct tl_strs *known)
+{
+    struct tl_buf list = tl_buf_in(parse->arena);
+    for (size_t i = 0; i < known->len; i++) {
+        tl_buf_add(&list, i == 0 ? TL_STR("") : TL_STR(", "));
+        tl_buf_add(&list, known->items[i]);
+    }
+    tl_error_set(parse->err, NULL, "--%s: there is no '%.*s'; known are %s", option,
+                 TL_STR_ARG(value), tl_buf_str(&list).data);
+    return false;
+}
+
+/* "a,b,,c" to three strings. */
+static void add_list(struct parse *parse, struct tl_strs *list, struct tl_str value)
+{
+    for (size_t at = 0; at <= value.len;) {
+        size_t end = tl_str_find_char(value, ',', at);
+        end = end == TL_NONE ? value.len : end;
+        struct tl_str one = tl_str_trim(tl_str_slice(value, at, end));
+        if (one.len > 0) {
+            *TL_VEC_ADD(parse->arena, list) = one;
+        }
+        at = end + 1;
+    }
+}
+
+static bool set_level(struct parse *parse, const char *option, struct tl_str value, bool never,
+                      enum tl_level *level)
+{
+    enum tl_level found;
+    if (tl_level_find(value, &found) && (never || found != TL_LEVEL_NEVER)) {
+        *level = found;
+        return true;
+    }
+    struct tl_strs known = {0};
+    for (int i = TL_LEVEL_NOTE; i < TL_LEVEL_NEVER + never; i++) {
+        *TL_VEC_ADD(parse->arena, &known) = tl_str_of(tl_level_name((enum tl_level)i));
+    }
+    return bad_value(parse, option, value, &known);
+}
+
+/* A fact; where it can be found out, "auto" leaves it to that. */
+static bool set_fact(struct parse *parse, enum tl_fact fact, struct tl_str value, bool has_auto)
+{
+    unsigned found;
+    struct tl_str unknown = TL_STR("unknown");
+    if (has_auto && tl_str_equal(value, TL_STR("auto"))) {
+        parse->options->facts.stated[fact] = false;
+        return true;
+    }
+    if (!tl_str_equal(value, unknown) && tl_fact_find_value(fact, value, &found)) {
+        tl_facts_state(&parse->options->facts, fact, found);
+        return true;
+    }
+    struct tl_strs known = {0};
+    if (has_auto) {
+        *TL_VEC_ADD(parse->arena, &known) = TL_STR("auto");
+    }
+    for (unsigned i = 0; tl_fact_value_name(fact, i).len > 0; i++) {
+        if (!tl_str_equal(tl_fact_value_name(fact, i), unknown)) {
+            *TL_VEC_ADD(parse->arena, &known) = tl_fact_value_name(fact, i);
+        }
+    }
+    return bad_value(parse, tl_fact_name(fact).data, value, &known);
+}
+
+static bool set_color(struct parse *parse, struct tl_str value)
+{
+    static const struct tl_str names[] = {
+        [TL_COLOR_AUTO] = {"auto", 4},
+        [TL_COLOR_ALWAYS] = {"always", 6},
+        [TL_COLOR_NEVER] = {"never", 5},
+    };
+    struct tl_strs known = {0};
+    for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
+        if (tl_str_equal(value, names[i])) {
+            parse->options->color = (enum tl_color)i;
+            return true;
+        }
+        *TL_VEC_ADD(parse->arena, &known) = names[i];
+    }
+    return bad_value(parse, "color", value, &known);
+}
+
+static bool set_format(struct parse *parse, struct tl_str value)
+{
+    parse->options->reporter = tl_reporter_find(value);
+    if (parse->options->reporter != NULL) {
+        return true;
+    }
+    struct tl_strs known = tl_reporter_names(parse->arena);
+    return bad_value(parse, "format", value, &known);
+}
+
+static bool set_today(struct parse *parse, struct tl_str value)
+{
+    unsigned month = 0;
+    unsigned day = 0;
+    bool good = value.len == 10 && value.data[4] == '-' && value.data[7] == '-';
+    for (size_t i = 0; good && i < value.len; i++) {
+        good = i == 4 || i == 7 || tl_char_is_digit(value.data[i]);
+    }
+    if (good) {
+        month = (unsigned)(value.data[5] - '0') * 10 + (unsigned)(value.data[6] - '0');
+        day = (unsigned)(value.data[8] - '0') * 10 + (unsigned)(value.data[9] - '0');
+    }
+    if (!good || month < 1 || month > 12 || day < 1 || day > 31) {
+        tl_error_set(parse->err, NULL, "--today: '%.*s' is no date of the form YYYY-MM-DD",
+                     TL_STR_ARG(value));
+        return false;
+    }
+    parse->options->today = value;
+    return true;
+}
+
+static bool set_jobs(struct parse *parse, struct tl_str value)
+{
+    if (tl_loader_number(value, &parse->options->jobs) && parse->options->jobs > 0) {
+        return true;
+    }
+    tl_error_set(parse->err, NULL, "--jobs: '%.*s' is no whole number above 0", TL_STR_ARG(value));
+    return false;
+}
+
+static bool set_about_rules(struct parse *parse, enum option_id id, struct tl_str value)
+{
+    struct tl_options *options = parse->options;
+    if (id == OPTION_RULES) {
+        *TL_VEC_ADD(parse->arena, &options->rules) = value;
+    } else if (id == OPTION_ONLY) {
+        add_list(parse, &options->selection.only, value);
+    } else if (id == OPTION_ENABLE) {
+        add_list(parse, &options->selection.enable, value);
+    } else if (id == OPTION_DISABLE) {
+        add_list(parse, &options->selection.disable, value);
+    } else if (id == OPTION_EXPLAIN) {
+        options->action = TL_ACTION_EXPLAIN;
+        options->explain = value;
+    } else if (id == OPTION_LIST_RULES) {
+        options->action = TL_ACTION_LIST_RULES;
+    } else {
+        options->action = TL_ACTION_TEST_RULES;
+        options->test_folder = value;
+    }
+    return true;
+}
+
+static bool set(struct parse *parse, enum option_id id, struct tl_str value)
+{
+    struct tl_options *options = parse->options;
+    switch (id) {
+    case OPTION_FORMAT:
+        return set_format(parse, value);
+    case OPTION_COLOR:
+        return set_color(parse, value);
+    case OPTION_MIN_LEVEL:
+        return set_level(parse, "min-level", value, false, &options->min_level);
+    case OPTION_FAIL_LEVEL:
+        return set_level(parse, "fail-level", value, true, &options->fail_level);
+    case OPTION_QUIET:
+        options->quiet = true;
+        return true;
+    case OPTION_LANG:
+        options->lang = tl_str_equal(value, TL_STR("auto")) ? TL_STR("") : value;
+        return true;
+    case OPTION_CHANNEL:
+        return set_fact(parse, TL_FACT_CHANNEL, value, false);
+    case OPTION_AUDIENCE:
+        return set_fact(parse, TL_FACT_AUDIENCE, value, false);
+    case OPTION_ORIGIN:
+        return set_fact(parse, TL_FACT_ORIGIN, value, true);
+    case OPTION_ATTACHMENTS:
+        return set_fact(parse, TL_FACT_ATTACHMENTS, value, true);
+    case OPTION_TEMPLATE:
+        tl_facts_state(&options->facts, TL_FACT_KIND, TL_FACT_KIND_TEMPLATE);
+        return true;
+    case OPTION_TODAY:
+        return set_today(parse, value);
+    case OPTION_JOBS:
+        return set_jobs(parse, value);
+    case OPTION_STDIN_NAME:
+        options->stdin_name = value;
+        return true;
+    case OPTION_HELP:
+        options->action = TL_ACTION_HELP;
+        return true;
+    case OPTION_VERSION:
+        options->action = TL_ACTION_VERSION;
+        return true;
+    case OPTION_RULES:
+    case OPTION_ONLY:
+    case OPTION_ENABLE:
+    case OPTION_DISABLE:
+    case OPTION_EXPLAIN:
+    case OPTION_LIST_RULES:
+    case OPTION_TEST_RULES:
+    case OPTION_NONE:
+        break;
+    }
+    return set_about_rules(parse, id, value);
+}
+
+/* What getopt_long() did not understand: names the nearest option. */
+static bool unknown_option(struct parse *parse, char **argv, int missing)
+{
+    struct tl_str word = tl_str_of(argv[optind - 1]);
+    if (missing == ':') {
+        tl_error_set(parse->err, NULL, "the option '%s' needs a value; see --help", word.data);
+        return false;
+    }
+    if (!tl_str_has_prefix(word, TL_STR("--"))) {
+        tl_error_set(parse->err, NULL, "unknown option '-%c'; see --help", optopt);
+        return false;
+    }
+    size_t end = tl_str_find_char(word, '=', 0);
+    struct tl_str name = tl_str_slice(word, 2, end == TL_NONE ? word.len : end);
+    struct tl_strs known = {0};
+    for (size_t i = 0; i < N_ROWS; i++) {
+        *TL_VEC_ADD(parse->arena, &known) = tl_str_of(rows[i].name);
+    }
+    struct tl_str near = tl_nearest(&known, name);
+    if (optopt != 0) {
+        tl_error_set(parse->err, NULL, "the option '--%.*s' takes no value", TL_STR_ARG(name));
+    } else if (near.len > 0) {
+        tl_error_set(parse->err, NULL, "unknown option '--%.*s'; did you mean '--%s'?",
+                     TL_STR_ARG(name), near.data);
+    } else {
+        tl_error_set(parse->err, NULL, "unknown option '--%.*s'; see --help", TL_STR_ARG(name));
+    }
+    return false;
+}
+
+/* getopt_long()'s tables, from ours. */
+static void tables_build(struct option *longs, char *shorts)
+{
+    *shorts++ = ':'; /* a missing value is told from an unknown option */
+    for (size_t i = 0; i < N_ROWS; i++) {
+        int id = rows[i].letter != 0 ? rows[i].letter : (int)rows[i].id;
+        longs[i] = (struct option){rows[i].name, has_arg(&rows[i]), NULL, id};
+        if (rows[i].letter != 0) {
+            *shorts++ = rows[i].letter;
+            if (rows[i].argument != NULL) {
+                *shorts++ = ':';
+            }
+        }
+    }
+    *shorts = '\0';
+}
+
+static enum option_id id_of(int value)
+{
+    for (size_t i = 0; i < N_ROWS; i++) {
+        if (value == rows[i].letter || value == (int)rows[i].id) {
+            return rows[i].id;
+        }
+    }
+    return OPTION_NONE;
+}
+
+bool tl_options_parse(struct tl_arena *arena, int argc, char **argv, struct tl_options *options,
+                      struct tl_error *err)
+{
+    struct option longs[N_ROWS + 1] = {{0}};
+    char shorts[N_ROWS * 2 + 2];
+    struct parse parse = {arena, options, err};
+    tables_build(longs, shorts);
+    *options = (struct tl_options){
+        .stdin_name = TL_STR("<stdin>"),
+        .min_level = TL_LEVEL_NOTE,
+        .fail_level = TL_LEVEL_WARNING,
+    };
+    opterr = 0;
+    optind = 1;
+    for (;;) {
+        optopt = 0;
+        int value = getopt_long(argc, argv, shorts, longs, NULL);
+        if (value == -1) {
+            break;
+        }
+        enum option_id id = id_of(value);
+        if (id == OPTION_NONE) {
+            return unknown_option(&parse, argv, value);
+        }
+        if (!set(&parse, id, tl_str_of(optarg))) {
+            return false;
+        }
+    }
+    for (int i = optind; i < argc; i++) {
+        *TL_VEC_ADD(arena, &options->inputs) = tl_str_of(argv[i]);
+    }
+    return true;
+}
+
+static void row_help(FILE *stream, const struct row *row)
+{
+    char left[64];
+    bool optional = row->argument != NULL && row->argument[0] == '[';
+    int width = snprintf(left, sizeof left, "--%s%s%.*s%s", row->name,
+                         row->argument == NULL ? ""
+                         : optional            ? "[="
+                                               : "=",
+                         row->argument == NULL ? 0 : (int)strlen(row->argument) - optional,
+                         row->argument == NULL ? "" : row->argument + optional, "");
+    /* "…" takes three bytes and one column */
+    int columns = 24 + (strstr(left, "…") != NULL ? 2 : 0);
+    (void)width;
+    if (row->letter != 0) {
+        fprintf(stream, "  -%c, %-*s%s\n", row->letter, columns, left, row->help);
+    } else {
+        fprintf(stream, "      %-*s%s\n", columns, left, row->help);
+    }
+}
+
+void tl_options_help(FILE *stream)
+{
+    fputs("usage: tactlint [OPTION…] [FILE|DIR…]\n"
+          "Lints outgoing customer emails and letters.  Without a file, or with -, reads\n"
+          "standard input.  Exit status: 0 good, 1 findings, 2 trouble.\n",
+          stream);
+    for (size_t group = 0; group < N_GROUPS; group++) {
+        fprintf(stream, "\n%s:\n", group_titles[group]);
+        for (size_t i = 0; i < N_ROWS; i++) {
+            if (rows[i].group == group) {
+                row_help(stream, &rows[i]);
+            }
+        }
+    }
+}

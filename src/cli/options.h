@@ -1,0 +1,58 @@
+/*
+ * The command line.
+ * SPDX-License-Identifier: MIT
+ */
+#ifndef TL_CLI_OPTIONS_H
+#define TL_CLI_OPTIONS_H
+
+#include "finding/level.h"
+#include "model/facts.h"
+#include "report/report.h"
+#include "rules/rule_set.h"
+
+enum tl_action {
+    TL_ACTION_LINT,
+    TL_ACTION_EXPLAIN,
+    TL_ACTION_LIST_RULES,
+    TL_ACTION_TEST_RULES,
+    TL_ACTION_HELP,
+    TL_ACTION_VERSION,
+};
+
+enum tl_color {
+    TL_COLOR_AUTO,
+    TL_COLOR_ALWAYS,
+    TL_COLOR_NEVER,
+};
+
+struct tl_options {
+    enum tl_action action;
+    struct tl_strs inputs; /* files and folders; "-" is standard input */
+    struct tl_str stdin_name;
+    const struct tl_reporter *reporter; /* NULL: by what standard output is */
+    enum tl_color color;
+    enum tl_level min_level;
+    enum tl_level fail_level;
+    bool quiet;
+    struct tl_str lang; /* "" for auto */
+    struct tl_facts facts;
+    struct tl_str today;  /* YYYY-MM-DD; "" for the clock's */
+    struct tl_strs rules; /* folders */
+    struct tl_selection selection;
+    unsigned jobs;             /* threads; 0: one a processor */
+    struct tl_str explain;     /* an identifier */
+    struct tl_str test_folder; /* "" for all */
+};
+
+/*
+ * Reads the command line (GNU style: options and inputs in any order, "--" ends options).
+ * Returns false with err filled where it makes no sense.  Strings are borrowed from argv and the
+ * arena.
+ */
+TL_MUST_USE bool tl_options_parse(struct tl_arena *arena, int argc, char **argv,
+                                  struct tl_options *options, struct tl_error *err);
+
+/* Prints --help. */
+void tl_options_help(FILE *stream);
+
+#endif

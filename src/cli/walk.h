@@ -1,0 +1,26 @@
+/*
+ * From what the user named to the files that are linted.
+ * SPDX-License-Identifier: MIT
+ */
+#ifndef TL_CLI_WALK_H
+#define TL_CLI_WALK_H
+
+#include "base/error.h"
+
+/*
+ * Adds a file, or the files below a folder whose endings are known, sorted by name, hidden ones and
+ * symbolic links to folders left out.
+ *
+ * files   paths, and "-" for standard input
+ * errors  get what could not be read: the rest is there
+ *
+ * A file that is named itself is added whatever its ending, and even if it does not exist: the
+ * attempt to read it will say so.  Cost: O(files).
+ */
+void tl_walk_add(struct tl_arena *arena, struct tl_str path, struct tl_strs *files,
+                 struct tl_errors *errors);
+
+/* Whether the ending of a path is one of a template language ("welcome.html.j2"). */
+bool tl_walk_is_template(struct tl_str path);
+
+#endif
