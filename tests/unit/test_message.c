@@ -1,0 +1,72 @@
+/* SPDX-License-Identifier: MIT */
+#include "rules/message.h"
+
+#include "support/tl_check.h"
+
+#define N_OF(table) (int)(sizeof(table) / sizeof *(table))
+
+static const struct {
+    const char *message;
+    const char *filled; /* with the arguments "one" and "two" */
+} table[] = {
+    {"nothing to fill", "nothing to fill"},
+    {"'%s'", "'one'"},
+    {"%s, not %s", "one, not two"},
+    {"%[2]s, not %[1]s", "two, not one"},
+    {"%[2]s and %s", "two and"},
+    {"%[1]s %s", "one two"},
+    {"%d of %d", "one of two"},
+    {"%s %s %s.", "one two ."},
+    {"100%% of %s", "100% of one"},
+    {"100%", "100%"},
+    {"100% x", "100% x"},
+    {"%q %s", "%q one"},
+    {"%[3]s|", "|"},
+    {"%[0]s|", "|"},
+    {"%[2]", "%"},
+    {"", ""},
+    {"  a \n b\t c ", "a b c"},
+};
+
+START_TEST(a_message_is_filled)
+{
+    const struct tl_str args[] = {TL_STR("one"), TL_STR("two")};
+
+    tl_assert_same(tl_message_fill(tl_test_arena, tl_str_of(table[_i].message), args, 2),
+                   tl_str_of(table[_i].filled));
+}
+END_TEST
+
+START_TEST(an_argument_comes_on_one_line)
+{
+    const struct tl_str args[] = {TL_STR("one\n  two\r\nthree")};
+
+    tl_assert_str(tl_message_fill(tl_test_arena, TL_STR("'%s'"), args, 1), "'one two three'");
+}
+END_TEST
+
+START_TEST(percent_signs_of_an_argument_are_left_alone)
+{
+    const struct tl_str args[] = {TL_STR("%s 100% %%")};
+
+    tl_assert_str(tl_message_fill(tl_test_arena, TL_STR("%s"), args, 1), "%s 100% %%");
+}
+END_TEST
+
+START_TEST(without_arguments_nothing_is_said)
+{
+    tl_assert_str(tl_message_fill(tl_test_arena, TL_STR("a %s b"), NULL, 0), "a b");
+}
+END_TEST
+
+static Suite *message_suite(void)
+{
+    Suite *suite = suite_create("message");
+    TCase *fill = tl_case(suite, "fill");
+    tcase_add_loop_test(fill, a_message_is_filled, 0, N_OF(table));
+    tl_add_tests(suite, "arguments", an_argument_comes_on_one_line,
+                 percent_signs_of_an_argument_are_left_alone,
+                 without_arguments_nothing_is_said);
+    return suite;
+}
+TL_TEST_MAIN(message_suite)

@@ -1,0 +1,316 @@
+/* SPDX-License-Identifier: MIT */
+#include "base/regex.h"
+
+#include "base/buf.h"
+#include "support/tl_check.h"
+
+#include <string.h>
+
+static struct tl_regex *compiled(struct tl_str pattern, unsigned flags)
+{
+    struct tl_regex_error err;
+    struct tl_regex *regex = tl_regex_compile(tl_test_arena, pattern, flags, &err);
+    ck_assert_msg(regex != NULL, "'%.*s' at %zu: %s", TL_STR_ARG(pattern), err.offset, err.text);
+    return regex;
+}
+
+/* The first match of `pattern` in `subject`, or "(none)". */
+static struct tl_str found(struct tl_str pattern, unsigned flags, struct tl_str subject)
+{
+    struct tl_match match;
+    struct tl_matcher *matcher = tl_matcher_new(tl_test_arena);
+    if (tl_regex_find(compiled(pattern, flags), matcher, subject, 0, &match) != TL_FOUND) {
+        return TL_STR("(none)");
+    }
+    return tl_str_slice(subject, match.group[0].begin, match.group[0].end);
+}
+
+/* Every match in `subject`, each followed by "|". */
+static struct tl_str all(struct tl_str pattern, unsigned flags, struct tl_str subject)
+{
+    struct tl_regex *regex = compiled(pattern, flags);
+    struct tl_matcher *matcher = tl_matcher_new(tl_test_arena);
+    struct tl_buf buf = tl_buf_in(tl_test_arena);
+    struct tl_match match;
+    for (size_t at = 0; tl_regex_find(regex, matcher, subject, at, &match) == TL_FOUND;
+         at = match.next) {
+        ck_assert_uint_gt(match.next, at);
+        tl_buf_add(&buf, tl_str_slice(subject, match.group[0].begin, match.group[0].end));
+        tl_buf_add_char(&buf, '|');
+    }
+    return tl_buf_str(&buf);
+}
+
+START_TEST(a_broken_pattern_says_where_and_why)
+{
+    struct tl_regex_error err = {0};
+
+    ck_assert_ptr_null(tl_regex_compile(tl_test_arena, TL_STR("ab(c"), 0, &err));
+
+    ck_assert_uint_eq(err.offset, 4);
+    tl_assert_mentions(err.text, "parenthesis");
+}
+END_TEST
+
+START_TEST(a_pattern_that_is_not_utf8_does_not_compile)
+{
+    struct tl_regex_error err = {0};
+
+    ck_assert_ptr_null(tl_regex_compile(tl_test_arena, TL_STR("\xff"), 0, &err));
+
+    tl_assert_mentions(err.text, "UTF-8");
+}
+END_TEST
+
+START_TEST(the_empty_pattern_and_the_empty_text_are_allowed)
+{
+    tl_assert_str(found(TL_STR(""), 0, TL_STR("")), "");
+    tl_assert_str(found((struct tl_str){NULL, 0}, 0, (struct tl_str){NULL, 0}), "");
+    tl_assert_str(found(TL_STR("a"), 0, (struct tl_str){NULL, 0}), "(none)");
+}
+END_TEST
+
+START_TEST(word_characters_are_those_of_unicode)
+{
+    tl_assert_str(found(TL_STR("\\b\\w+\\b"), 0, TL_STR("- \xc3\xa5\xc3\xa4 -")),
+                  "\xc3\xa5\xc3\xa4");
+    tl_assert_str(found(TL_STR("\\d"), 0, TL_STR("\xd9\xa3")), "\xd9\xa3");
+}
+END_TEST
+
+START_TEST(case_is_ignored_by_unicode_where_asked)
+{
+    tl_assert_str(found(TL_STR("\xc3\xa5r"), TL_REGEX_NOCASE, TL_STR("\xc3\x85R")), "\xc3\x85R");
+    tl_assert_str(found(TL_STR("\xc3\xa5r"), 0, TL_STR("\xc3\x85R")), "(none)");
+}
+END_TEST
+
+START_TEST(the_dollar_is_the_very_end)
+{
+    tl_assert_str(found(TL_STR("a$"), 0, TL_STR("a\n")), "(none)");
+    tl_assert_str(found(TL_STR("a$"), 0, TL_STR("\na")), "a");
+}
+END_TEST
+
+START_TEST(lines_begin_and_end_where_asked)
+{
+    tl_assert_str(all(TL_STR("^.+$"), TL_REGEX_MULTILINE, TL_STR("one\ntwo\r\n")), "one|two\r|");
+    tl_assert_str(found(TL_STR("^two"), 0, TL_STR("one\ntwo")), "(none)");
+}
+END_TEST
+
+START_TEST(a_whole_match_goes_from_the_start_to_the_end)
+{
+    tl_assert_str(found(TL_STR("a|ab"), TL_REGEX_WHOLE, TL_STR("ab")), "ab");
+    tl_assert_str(found(TL_STR("a|ab"), TL_REGEX_WHOLE, TL_STR("abc")), "(none)");
+    tl_assert_str(found(TL_STR("b"), TL_REGEX_WHOLE, TL_STR("ab")), "(none)");
+}
+END_TEST
+
+START_TEST(matches_follow_each_other)
+{
+    tl_assert_str(all(TL_STR("a+"), 0, TL_STR("aa b a")), "aa|a|");
+}
+END_TEST
+
+START_TEST(empty_matches_go_on_by_one_character)
+{
+    tl_assert_str(all(TL_STR("x*"), 0, TL_STR("\xc3\xa5xx\xf0\x9f\x98\x80")), "|xx|||");
+}
+END_TEST
+
+START_TEST(a_match_may_look_behind_the_start_of_the_search)
+{
+    struct tl_match match;
+    struct tl_matcher *matcher = tl_matcher_new(tl_test_arena);
+    struct tl_regex *regex = compiled(TL_STR("(?<=a)b"), 0);
+
+    ck_assert_int_eq(tl_regex_find(regex, matcher, TL_STR("ab"), 1, &match), TL_FOUND);
+    ck_assert_uint_eq(match.group[0].begin, 1);
+}
+END_TEST
+
+START_TEST(a_search_past_the_end_finds_nothing)
+{
+    struct tl_matcher *matcher = tl_matcher_new(tl_test_arena);
+    struct tl_regex *regex = compiled(TL_STR(""), 0);
+
+    ck_assert_int_eq(tl_regex_find(regex, matcher, TL_STR("ab"), 2, NULL), TL_FOUND);
+    ck_assert_int_eq(tl_regex_find(regex, matcher, TL_STR("ab"), 3, NULL), TL_NOT_FOUND);
+}
+END_TEST
+
+START_TEST(a_group_that_took_no_part_is_none)
+{
+    struct tl_match match;
+    struct tl_matcher *matcher = tl_matcher_new(tl_test_arena);
+    struct tl_regex *regex = compiled(TL_STR("(a)|(b)(c)?"), 0);
+
+    ck_assert_int_eq(tl_regex_find(regex, matcher, TL_STR("xb"), 0, &match), TL_FOUND);
+
+    ck_assert_uint_eq(tl_regex_n_groups(regex), 3);
+    ck_assert_uint_eq(match.group[1].begin, TL_NONE);
+    ck_assert_uint_eq(match.group[2].begin, 1);
+    ck_assert_uint_eq(match.group[2].end, 2);
+    ck_assert_uint_eq(match.group[3].begin, TL_NONE);
+    ck_assert_uint_eq(match.group[15].end, TL_NONE);
+    ck_assert_uint_eq(match.highest, 2);
+}
+END_TEST
+
+/* "(a)(a)…(b)": n groups, of which only the last takes part. */
+static struct tl_str alternatives(int n)
+{
+    struct tl_buf buf = tl_buf_in(tl_test_arena);
+    for (int i = 1; i < n; i++) {
+        tl_buf_add(&buf, TL_STR("(a)|"));
+    }
+    tl_buf_add(&buf, TL_STR("(b)"));
+    return tl_buf_str(&buf);
+}
+
+START_TEST(the_highest_group_is_told_far_over_those_that_are_kept)
+{
+    struct tl_match match;
+    struct tl_matcher *matcher = tl_matcher_new(tl_test_arena);
+    struct tl_regex *regex = compiled(alternatives(900), 0);
+
+    ck_assert_int_eq(tl_regex_find(regex, matcher, TL_STR("b"), 0, &match), TL_FOUND);
+
+    ck_assert_uint_eq(match.highest, 900);
+}
+END_TEST
+
+START_TEST(more_groups_than_a_matcher_tells_still_match)
+{
+    struct tl_match match;
+    struct tl_matcher *matcher = tl_matcher_new(tl_test_arena);
+    struct tl_regex *regex = compiled(alternatives(4500), 0);
+
+    ck_assert_int_eq(tl_regex_find(regex, matcher, TL_STR("xb"), 0, &match), TL_FOUND);
+
+    ck_assert_uint_eq(match.group[0].begin, 1);
+    ck_assert_uint_eq(match.highest, 4095);
+}
+END_TEST
+
+START_TEST(groups_may_share_names)
+{
+    tl_assert_str(found(TL_STR("(?<n>a)|(?<n>b)"), 0, TL_STR("b")), "b");
+}
+END_TEST
+
+START_TEST(the_start_of_a_match_can_be_moved)
+{
+    tl_assert_str(found(TL_STR("a\\Kb"), 0, TL_STR("ab")), "b");
+}
+END_TEST
+
+START_TEST(a_start_that_was_moved_past_the_end_is_the_end)
+{
+    struct tl_match match;
+    struct tl_matcher *matcher = tl_matcher_new(tl_test_arena);
+    struct tl_regex_error err;
+    struct tl_regex *regex = tl_regex_compile(tl_test_arena, TL_STR("(?=ab\\K)"), 0, &err);
+    if (regex == NULL) {
+        return; /* newer versions of the library refuse it */
+    }
+
+    ck_assert_int_eq(tl_regex_find(regex, matcher, TL_STR("ab"), 0, &match), TL_FOUND);
+
+    ck_assert_uint_le(match.group[0].begin, match.group[0].end);
+    ck_assert_uint_gt(match.next, 0);
+}
+END_TEST
+
+START_TEST(a_pattern_that_can_match_nothing_is_told)
+{
+    ck_assert(tl_regex_matches_empty(compiled(TL_STR("a*"), 0)));
+    ck_assert(tl_regex_matches_empty(compiled(TL_STR("\\b"), 0)));
+    ck_assert(!tl_regex_matches_empty(compiled(TL_STR("a+"), 0)));
+}
+END_TEST
+
+START_TEST(a_pattern_without_end_is_too_hard_not_endless)
+{
+    struct tl_matcher *matcher = tl_matcher_new(tl_test_arena);
+    struct tl_regex *regex = compiled(TL_STR("^(a+)+$"), 0);
+    struct tl_str subject = TL_STR("aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaab");
+
+    ck_assert_int_eq(tl_regex_find(regex, matcher, subject, 0, NULL), TL_TOO_HARD);
+    ck_assert(!tl_regex_has(regex, matcher, subject));
+}
+END_TEST
+
+START_TEST(a_pattern_that_recurses_without_end_is_too_hard)
+{
+    struct tl_matcher *matcher = tl_matcher_new(tl_test_arena);
+    struct tl_regex *regex = compiled(TL_STR("^(\\((?1)*\\)|.)*x"), 0);
+    size_t size = 200000;
+    char *bytes = tl_arena_alloc(tl_test_arena, size);
+    memset(bytes, '(', size);
+
+    enum tl_match_result result =
+        tl_regex_find(regex, matcher, (struct tl_str){bytes, size}, 0, NULL);
+
+    ck_assert_int_ne(result, TL_FOUND);
+}
+END_TEST
+
+START_TEST(a_long_text_is_not_too_hard_for_a_pattern_with_choices)
+{
+    struct tl_matcher *matcher = tl_matcher_new(tl_test_arena);
+    size_t size = 65536;
+    char *bytes = tl_arena_alloc(tl_test_arena, size);
+    memset(bytes, 'a', size);
+
+    enum tl_match_result result = tl_regex_find(compiled(TL_STR("^(?:\\w|\\s|(x))+$"), 0), matcher,
+                                                (struct tl_str){bytes, size}, 0, NULL);
+
+    ck_assert_int_eq(result, TL_FOUND);
+}
+END_TEST
+
+START_TEST(a_matcher_is_good_after_something_too_hard)
+{
+    struct tl_matcher *matcher = tl_matcher_new(tl_test_arena);
+    struct tl_regex *hard = compiled(TL_STR("^(a+)+$"), 0);
+    tl_regex_has(hard, matcher, TL_STR("aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaab"));
+
+    ck_assert(tl_regex_has(compiled(TL_STR("b"), 0), matcher, TL_STR("ab")));
+}
+END_TEST
+
+START_TEST(single_bytes_of_a_character_cannot_be_matched)
+{
+    struct tl_regex_error err;
+
+    ck_assert_ptr_null(tl_regex_compile(tl_test_arena, TL_STR("\\C"), 0, &err));
+}
+END_TEST
+
+static Suite *regex_suite(void)
+{
+    Suite *suite = suite_create("regex");
+    tl_add_tests(suite, "compile", a_broken_pattern_says_where_and_why,
+                 a_pattern_that_is_not_utf8_does_not_compile,
+                 single_bytes_of_a_character_cannot_be_matched,
+                 a_pattern_that_can_match_nothing_is_told, groups_may_share_names);
+    tl_add_tests(suite, "flags", word_characters_are_those_of_unicode,
+                 case_is_ignored_by_unicode_where_asked, the_dollar_is_the_very_end,
+                 lines_begin_and_end_where_asked, a_whole_match_goes_from_the_start_to_the_end);
+    tl_add_tests(suite, "find", the_empty_pattern_and_the_empty_text_are_allowed,
+                 matches_follow_each_other, empty_matches_go_on_by_one_character,
+                 a_match_may_look_behind_the_start_of_the_search,
+                 a_search_past_the_end_finds_nothing, the_start_of_a_match_can_be_moved,
+                 a_start_that_was_moved_past_the_end_is_the_end);
+    tl_add_tests(suite, "groups", a_group_that_took_no_part_is_none,
+                 the_highest_group_is_told_far_over_those_that_are_kept,
+                 more_groups_than_a_matcher_tells_still_match);
+    tl_add_tests(suite, "limits", a_pattern_without_end_is_too_hard_not_endless,
+                 a_pattern_that_recurses_without_end_is_too_hard,
+                 a_long_text_is_not_too_hard_for_a_pattern_with_choices,
+                 a_matcher_is_good_after_something_too_hard);
+    return suite;
+}
+TL_TEST_MAIN(regex_suite)
