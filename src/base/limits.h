@@ -21,8 +21,9 @@ enum {
     TL_MAX_PART_DEPTH = 50,
     /* HTML elements inside elements that are looked at. */
     TL_MAX_HTML_DEPTH = 256,
-    /* A sentence ends here at the latest, and a paragraph is matched in stretches of whole sentences
-       that are not longer: what a pattern costs grows with the length of what it is tried on. */
+    /* A sentence ends here at the latest, and a paragraph is matched in stretches of whole
+       sentences that are not longer: what a pattern costs grows with the length of what it is tried
+       on. */
     TL_MAX_SENTENCE_BYTES = 16 * 1024,
     /* Bytes of one rule or configuration file. */
     TL_MAX_YAML_BYTES = 4 * 1024 * 1024,

@@ -7,12 +7,13 @@
 #include "rules/example.h"
 #include "rules/kind.h"
 
-/* All rules; errors of their files are printed. */
+/* All rules; errors of their files are printed (those of languages have been). */
 static const struct tl_rules *rules_read(struct tl_rule_set *set, bool *good)
 {
-    const struct tl_rules *rules = tl_rule_set_all(set);
     const struct tl_errors *errors = tl_rule_set_errors(set);
-    tl_print_errors(errors, 0);
+    size_t n_printed = errors->len;
+    const struct tl_rules *rules = tl_rule_set_all(set);
+    tl_print_errors(errors, n_printed);
     *good = errors->len == 0;
     return rules;
 }

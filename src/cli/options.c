@@ -157,6 +157,7 @@ static bool set_format(struct parse *parse, struct tl_str value)
 
 static bool set_today(struct parse *parse, struct tl_str value)
 {
+    static const unsigned most_days[] = {31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
     unsigned month = 0;
     unsigned day = 0;
     bool good = value.len == 10 && value.data[4] == '-' && value.data[7] == '-';
@@ -167,7 +168,7 @@ static bool set_today(struct parse *parse, struct tl_str value)
         month = (unsigned)(value.data[5] - '0') * 10 + (unsigned)(value.data[6] - '0');
         day = (unsigned)(value.data[8] - '0') * 10 + (unsigned)(value.data[9] - '0');
     }
-    if (!good || month < 1 || month > 12 || day < 1 || day > 31) {
+    if (!good || month < 1 || month > 12 || day < 1 || day > most_days[month - 1]) {
         tl_error_set(parse->err, NULL, "--today: '%.*s' is no date of the form YYYY-MM-DD",
                      TL_STR_ARG(value));
         return false;
@@ -263,6 +264,16 @@ static bool set(struct parse *parse, enum option_id id, struct tl_str value)
     return set_about_rules(parse, id, value);
 }
 
+static enum option_id id_of(int value)
+{
+    for (size_t i = 0; i < N_ROWS; i++) {
+        if (value == rows[i].letter || value == (int)rows[i].id) {
+            return rows[i].id;
+        }
+    }
+    return OPTION_NONE;
+}
+
 /* What getopt_long() did not understand: names the nearest option. */
 static bool unknown_option(struct parse *parse, char **argv, int missing)
 {
@@ -271,7 +282,8 @@ static bool unknown_option(struct parse *parse, char **argv, int missing)
         tl_error_set(parse->err, NULL, "the option '%s' needs a value; see --help", word.data);
         return false;
     }
-    if (!tl_str_has_prefix(word, TL_STR("--"))) {
+    /* of letters in one word, the word before it is what getopt_long() stands at */
+    if (optopt != 0 && id_of(optopt) == OPTION_NONE) {
         tl_error_set(parse->err, NULL, "unknown option '-%c'; see --help", optopt);
         return false;
     }
@@ -308,16 +320,6 @@ static void tables_build(struct option *longs, char *shorts)
         }
     }
     *shorts = '\0';
-}
-
-static enum option_id id_of(int value)
-{
-    for (size_t i = 0; i < N_ROWS; i++) {
-        if (value == rows[i].letter || value == (int)rows[i].id) {
-            return rows[i].id;
-        }
-    }
-    return OPTION_NONE;
 }
 
 bool tl_options_parse(struct tl_arena *arena, int argc, char **argv, struct tl_options *options,

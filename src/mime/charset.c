@@ -68,7 +68,8 @@ static void sink_add_bad(struct sink *sink, size_t begin, size_t end)
 /* Adds what the bytes [begin, end) were decoded to. */
 static void sink_add(struct sink *sink, size_t begin, size_t end, struct tl_str utf8)
 {
-    if (tl_str_equal(utf8, TL_STR("\0"))) {
+    if (tl_str_find_char(utf8, '\0', 0) != TL_NONE) {
+        // where one step gave more than a NUL, what came with it is escape sequences gone wrong
         sink_add_replacement(sink, begin, end);
     } else if (tl_str_equal(utf8, tl_str_slice(sink->in->bytes, begin, end))) {
         sink_keep(sink, begin, end);

@@ -22,12 +22,14 @@ struct tl_valued {
 /*
  * Reads "value; name=value; …" as mail really has it: comments, folds, missing quotes, missing
  * semicolons' worth of white space, RFC 2231 continuations in any order and encoded words in
- * values. Returns what is readable; borrowed from the arena and from `body`.  Cost: O(length).
+ * values.  What lies beyond TL_MAX_FIELD_BYTES is not read.
+ *
+ * Returns what is readable; borrowed from the arena and from `body`.  Cost: O(n log n) of the
+ * length.
  */
 struct tl_valued tl_param_parse(struct tl_arena *arena, struct tl_str body);
 
-/* The value of the parameter of that name, in any case of letters; data is NULL where there is
- * none. */
+/* The value of the parameter of that name, in any case; data is NULL where there is none. */
 struct tl_str tl_param_find(const struct tl_valued *field, struct tl_str name);
 
 #endif

@@ -15,9 +15,8 @@ struct tl_part {
     struct tl_valued disposition; /* value in lower case; "" where the field is missing */
     struct tl_str encoding;       /* Content-Transfer-Encoding in lower case, "" where missing */
     struct tl_text body;          /* encoded, as it lies there; of a multipart: all of it */
-    const struct tl_part
-        *first; /* child: of multipart/… the first, of message/rfc822 the message */
-    const struct tl_part *next; /* sibling */
+    const struct tl_part *first;  /* child: the first of a multipart, the message of a message */
+    const struct tl_part *next;   /* sibling */
     size_t n_children;
 };
 
@@ -30,23 +29,28 @@ struct tl_part {
  * delimiter is a text.  The line end before a delimiter belongs to the delimiter.  A message/rfc822
  * that is itself encoded is decoded, up to TL_MAX_TEXT_BYTES for all of them together.
  *
- * notices  gets TL_NOTICE_LIMIT at TL_MAX_PART_DEPTH and TL_MAX_PARTS, where what was not read
- * begins
+ * notices  gets TL_NOTICE_LIMIT at TL_MAX_PART_DEPTH and TL_MAX_PARTS, once each, where that begins
+ *          which was not read
  *
  * Returns the root, borrowed from the arena.  Cost: O(length x depth of boundaries in force).
  */
 const struct tl_part *tl_part_parse(struct tl_arena *arena, const struct tl_text *message,
                                     struct tl_notices *notices);
 
-/* Whether the type is `type` ("text/html"), or begins with it where it ends in "/" ("multipart/").
- */
+/* Whether the type is `type` ("text/html"), or begins with it where that ends in "/" ("text/"). */
 bool tl_part_is(const struct tl_part *part, struct tl_str type);
 
-/* Whether a person sees it as a file that came along: disposition attachment, or a file name on
-   what is no multipart, or a type that is neither text nor multipart nor an inline image. */
+/*
+ * Whether a person sees it as a file that came along: disposition attachment, or a file name on
+ * what is no multipart, or a type that is neither text nor multipart nor an inline image.
+ * Signatures and images that the text shows (they have a Content-ID) are none, whatever their name.
+ */
 bool tl_part_is_attachment(const struct tl_part *part);
 
-/* Body without transfer encoding, in UTF-8.  Notices as in transfer.h and charset.h. */
+/*
+ * Body without transfer encoding, in UTF-8; at most TL_MAX_TEXT_BYTES, cut after a character with a
+ * TL_NOTICE_LIMIT.  Other notices as in transfer.h and charset.h.
+ */
 struct tl_text tl_part_decode(struct tl_arena *arena, const struct tl_part *part,
                               struct tl_notices *notices);
 

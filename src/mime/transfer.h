@@ -16,8 +16,9 @@
  *
  * Errors are read as mail programs read them, and reported once as TL_NOTICE_ENCODING: "=" that
  * begins no escape stays, characters outside base64's alphabet are passed over, groups that are cut
- * give the bytes they have.  In quoted-printable, white space at line ends is left out and a line
- * end stays what it is (LF, CRLF).  Cost: O(length).
+ * give the bytes they have, what follows the padding is left out unless it is base64 again.  In
+ * quoted-printable, white space at line ends is left out and a line end stays what it is (LF,
+ * CRLF).  Cost: O(length).
  */
 struct tl_text tl_transfer_decode(struct tl_arena *arena, const struct tl_text *body,
                                   struct tl_str encoding, size_t max, struct tl_notices *notices);

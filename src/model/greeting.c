@@ -11,6 +11,7 @@ enum {
     LONGEST_NAME_WORDS = 7,  /* "Dear Mr and Mrs van der Berg," */
     LONGEST_HEAD_WORDS = 14, /* a line of a letterhead; prose is longer */
     LONGEST_REFERENCE_WORDS = 12,
+    MOST_PROSE_BEFORE = 2, /* lines of prose that may stand before a greeting */
 };
 
 static const struct tl_regex *greetings(const struct tl_language *language)
@@ -161,20 +162,29 @@ static bool is_prose(struct tl_str s)
     return n > LONGEST_HEAD_WORDS || (n > 5 && ends_sentence);
 }
 
-/* The index of the greeting among the first pieces, or TL_NONE; `bytes` is its length. */
+/*
+ * The index of the greeting among the first pieces, or TL_NONE; `bytes` is its length.  After prose
+ * (the preview text that mail programs show in their list, an introduction) only a greeting by
+ * words, on a line of its own, is one.
+ */
 static size_t greeting_find(const struct tl_zoning *zoning, size_t *bytes)
 {
     size_t seen = 0;
+    size_t n_prose = 0;
     for (size_t i = 0; i < zoning->pieces.len && seen < SEARCHED_PIECES; i++) {
         const struct tl_piece *piece = &zoning->pieces.items[i];
         if (piece->zone != TL_ZONE_BODY) {
             continue;
         }
+        struct tl_str s = tl_piece_str(zoning, i);
         *bytes = greeting_bytes(zoning, i);
-        if (*bytes > 0) {
+        bool alone = *bytes == s.len && piece->starts_block &&
+                     tl_zoning_match(zoning, greetings, s, false) > 0;
+        if (*bytes > 0 && (n_prose == 0 || alone)) {
             return i;
         }
-        if (is_prose(tl_piece_str(zoning, i))) {
+        n_prose += is_prose(s);
+        if (n_prose > MOST_PROSE_BEFORE) {
             return TL_NONE;
         }
         seen++;

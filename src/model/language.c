@@ -68,7 +68,7 @@ const struct tl_language *tl_language_find(const struct tl_languages *all, struc
 }
 
 /* How many words of the text are function words of the language. */
-static size_t evidence(const struct tl_language *language, struct tl_str text)
+static size_t n_function_words(const struct tl_language *language, struct tl_str text)
 {
     size_t count = 0;
     for (size_t at = 0; at < text.len;) {
@@ -88,15 +88,35 @@ static size_t evidence(const struct tl_language *language, struct tl_str text)
     return count;
 }
 
-const struct tl_language *tl_language_guess(const struct tl_languages *all, struct tl_str text,
+/* How many lines of the text begin as its greetings and sign-offs do. */
+static size_t n_courtesies(const struct tl_language *language, struct tl_matcher *matcher,
+                           struct tl_str text)
+{
+    size_t count = 0;
+    for (size_t at = 0; at < text.len;) {
+        size_t end = tl_str_find_char(text, '\n', at);
+        end = end == TL_NONE ? text.len : end;
+        struct tl_str line = tl_str_slice(text, at, end);
+        count +=
+            (language->greetings != NULL && tl_regex_has(language->greetings, matcher, line)) ||
+            (language->signoffs != NULL && tl_regex_has(language->signoffs, matcher, line));
+        at = end + 1;
+    }
+    return count;
+}
+
+const struct tl_language *tl_language_guess(const struct tl_languages *all,
+                                            struct tl_matcher *matcher, struct tl_str text,
                                             size_t min)
 {
     struct tl_str seen = tl_str_slice(text, 0, LOOKED_AT_BYTES);
+    seen = tl_str_slice(seen, 0, tl_utf8_valid_bytes(seen));
     const struct tl_language *best = NULL;
     size_t most = 0;
     size_t second = 0;
     for (size_t i = 0; i < all->len; i++) {
-        size_t count = evidence(all->items[i], seen);
+        size_t count =
+            n_function_words(all->items[i], seen) + n_courtesies(all->items[i], matcher, seen);
         if (count > most) {
             second = most;
             most = count;

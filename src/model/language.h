@@ -46,11 +46,16 @@ bool tl_words_set_has(const struct tl_words_set *set, struct tl_str word);
 const struct tl_language *tl_language_find(const struct tl_languages *all, struct tl_str tag);
 
 /*
- * The language that a text is written in, by its function words, or NULL where the evidence is
- * thin: fewer than `min` of them, or another language has nearly as many. Cost: O(length x
- * languages); looks at the first 64 KiB.
+ * The language that a text is written in, by its function words and the lines that begin as its
+ * greetings and sign-offs do, or NULL where the evidence is thin: fewer than `min` of them, or
+ * another language has nearly as many.
+ *
+ * text  in lines; well-formed UTF-8
+ *
+ * Cost: O(length x languages); looks at the first 64 KiB.
  */
-const struct tl_language *tl_language_guess(const struct tl_languages *all, struct tl_str text,
+const struct tl_language *tl_language_guess(const struct tl_languages *all,
+                                            struct tl_matcher *matcher, struct tl_str text,
                                             size_t min);
 
 #endif

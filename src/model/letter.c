@@ -11,7 +11,7 @@
 enum {
     OPENING_SENTENCES = 2,
     CLOSING_SENTENCES = 3,
-    FEWEST_FUNCTION_WORDS = 3, /* that show a language */
+    FEWEST_SIGNS = 3, /* that show a language */
 };
 
 static const struct tl_regex *reply_prefixes(const struct tl_language *language)
@@ -57,7 +57,7 @@ static const struct tl_language *language_of(const struct tl_zoning *zoning,
 {
     const struct tl_language *named = tl_language_find(zoning->languages, content->language);
     const struct tl_language *guessed =
-        tl_language_guess(zoning->languages, unquoted(zoning), FEWEST_FUNCTION_WORDS);
+        tl_language_guess(zoning->languages, zoning->matcher, unquoted(zoning), FEWEST_SIGNS);
     return guessed != NULL ? guessed : named;
 }
 
@@ -135,6 +135,22 @@ static void closing_mark(struct tl_letter *letter)
     }
 }
 
+/* The words after "Re:" are those of the message that is answered. */
+static void borrowed_mark(const struct tl_zoning *zoning, struct tl_letter *letter)
+{
+    for (size_t i = 0; i < letter->blocks.len; i++) {
+        const struct tl_block *block = &letter->blocks.items[i];
+        if (block->zone != TL_ZONE_SUBJECT ||
+            tl_zoning_match(zoning, reply_prefixes, tl_letter_str(letter, block->span), true) ==
+                0) {
+            continue;
+        }
+        for (size_t k = 0; k < block->n_sentences; k++) {
+            letter->sentences.items[block->first_sentence + k].borrowed = true;
+        }
+    }
+}
+
 static bool has_field(const struct tl_content *content, struct tl_str name)
 {
     return content->mail != NULL && tl_fields_find(&content->mail->fields, name) != NULL;
@@ -150,9 +166,7 @@ static bool is_reply(const struct tl_zoning *zoning, const struct tl_letter *let
         const struct tl_sentence *sentence = &letter->sentences.items[i];
         struct tl_str s =
             tl_str_slice(letter->text.bytes, sentence->span.begin, sentence->span.end);
-        if (sentence->zone == TL_ZONE_QUOTE ||
-            (sentence->zone == TL_ZONE_SUBJECT &&
-             tl_zoning_match(zoning, reply_prefixes, s, true) > 0) ||
+        if (sentence->zone == TL_ZONE_QUOTE || sentence->borrowed ||
             (sentence->opening && tl_zoning_match(zoning, reply_openings, s, false) > 0)) {
             return true;
         }
@@ -202,6 +216,7 @@ const struct tl_letter *tl_letter_build(struct tl_arena *arena, const struct tl_
     tl_signoff_zone(&zoning);
     tl_flow_build(arena, letter, &content->reading.text, &zoning.pieces, &content->subject);
     sentences_build(arena, letter);
+    borrowed_mark(&zoning, letter);
     opening_mark(letter);
     closing_mark(letter);
     if (!letter->facts.stated[TL_FACT_ORIGIN]) {

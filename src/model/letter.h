@@ -32,6 +32,7 @@ struct tl_sentence {
     struct tl_span span; /* without white space at its ends */
     enum tl_zone zone;
     size_t block;      /* index */
+    bool borrowed;     /* the subject of a reply: words of the customer, not of the sender */
     bool opening;      /* one of the first two of the body */
     bool closing;      /* of the last three of the body or its last paragraph; or a postscript */
     size_t first_word; /* index */

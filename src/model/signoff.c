@@ -10,7 +10,8 @@ enum {
     LONGEST_NAME_WORDS = 6, /* a name after the sign-off in one line */
     LONGEST_SIGNATURE = 14, /* lines from the sign-off to the end of the signature */
     LONGEST_SIGNATURE_WORDS = 12,
-    LONGEST_FAREWELL_WORDS = 6, /* "Have a lovely weekend," */
+    LONGEST_FAREWELL_WORDS = 9, /* "Take care, and a happy birthday to him," */
+    LONGEST_SHOUT_WORDS = 6,    /* "Have a lovely weekend!" */
     LONGEST_BARE_SIGNATURE = 5, /* lines of a signature without a sign-off */
     LONGEST_BARE_WORDS = 7,     /* words of a line of it */
 };
@@ -76,7 +77,44 @@ static bool is_name_like(struct tl_str s, size_t most_words)
     return s.len > 0 && begins && tl_piece_n_words(s) <= most_words && !ends_with(s, ".!?:;");
 }
 
-/* A sign-off with nothing after it but marks and perhaps a name. */
+/* On a line of its own, as far as a wrapped text can tell. */
+static bool is_own_line(const struct tl_zoning *zoning, size_t i)
+{
+    const struct tl_piece *piece = &zoning->pieces.items[i];
+    return piece->kind == TL_LINE_TEXT &&
+           (piece->starts_block || i == 0 || zoning->pieces.items[i - 1].hard ||
+            ends_with(tl_piece_str(zoning, i - 1), ".!?"));
+}
+
+static bool has_digit(struct tl_str s)
+{
+    for (size_t i = 0; i < s.len; i++) {
+        if (tl_char_is_digit(s.data[i])) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/*
+ * A warm farewell that no list knows, with a name on the next line: it ends with a comma, or is
+ * short and ends with one "!".
+ */
+static bool is_farewell(const struct tl_zoning *zoning, size_t i)
+{
+    struct tl_str s = tl_piece_str(zoning, i);
+    size_t next = next_body(zoning, i);
+    if (next == TL_NONE || !is_own_line(zoning, i) || has_digit(s) ||
+        !is_name_like(tl_piece_str(zoning, next), LONGEST_NAME_WORDS)) {
+        return false;
+    }
+    size_t n_words = tl_piece_n_words(s);
+    bool shouts = ends_with(s, "!") && !ends_with(tl_str_slice(s, 0, s.len - 1), "!?");
+    return (ends_with(s, ",") && n_words <= LONGEST_FAREWELL_WORDS) ||
+           (shouts && n_words <= LONGEST_SHOUT_WORDS);
+}
+
+/* A sign-off with nothing after it but marks and perhaps a name, or that goes on as a farewell. */
 static bool is_signoff(const struct tl_zoning *zoning, size_t i)
 {
     struct tl_str s = tl_piece_str(zoning, i);
@@ -91,20 +129,8 @@ static bool is_signoff(const struct tl_zoning *zoning, size_t i)
         end++;
     }
     struct tl_str rest = tl_str_slice(s, end, s.len);
-    return rest.len == 0 || (is_name_like(rest, has_mark ? LONGEST_NAME_WORDS : 3));
-}
-
-/* A warm farewell that no list knows: short, ends with a comma or "!", a name on the next line. */
-static bool is_farewell(const struct tl_zoning *zoning, size_t i)
-{
-    struct tl_str s = tl_piece_str(zoning, i);
-    size_t next = next_body(zoning, i);
-    const struct tl_piece *piece = &zoning->pieces.items[i];
-    bool own_line = piece->starts_block || i == 0 || zoning->pieces.items[i - 1].hard ||
-                    ends_with(tl_piece_str(zoning, i - 1), ".!?");
-    return next != TL_NONE && own_line && piece->kind == TL_LINE_TEXT && ends_with(s, ",!") &&
-           tl_piece_n_words(s) <= LONGEST_FAREWELL_WORDS &&
-           is_name_like(tl_piece_str(zoning, next), LONGEST_NAME_WORDS);
+    return rest.len == 0 || is_name_like(rest, has_mark ? LONGEST_NAME_WORDS : 3) ||
+           is_farewell(zoning, i);
 }
 
 static void mark_from(struct tl_zoning *zoning, size_t i, enum tl_zone zone)

@@ -59,7 +59,9 @@ static struct tl_span shown_part(struct tl_str bytes, struct tl_span line, size_
     if (part.end - part.begin > SHOWN_BYTES) {
         part.end = part.begin + SHOWN_BYTES;
     }
-    while (part.end < line.end && ((unsigned char)bytes.data[part.end] & 0xC0) == 0x80) {
+    for (int i = 1; i < TL_UTF8_MAX && part.end < line.end &&
+                    ((unsigned char)bytes.data[part.end] & 0xC0) == 0x80;
+         i++) {
         part.end++; /* not in mid character */
     }
     return part;

@@ -13,6 +13,34 @@ bool tl_engine_find(struct tl_engine *engine, const struct tl_regex *regex, stru
     return result == TL_FOUND;
 }
 
+struct tl_cursor tl_engine_matches(struct tl_engine *engine, const struct tl_check *check)
+{
+    return (struct tl_cursor){
+        .units = tl_scope_units(engine->arena, &check->scope, engine->letter),
+    };
+}
+
+bool tl_engine_next(struct tl_engine *engine, const struct tl_regex *regex,
+                    struct tl_cursor *cursor)
+{
+    while (cursor->unit < cursor->units.len) {
+        struct tl_span unit = tl_unit_span(&cursor->units.items[cursor->unit], engine->letter);
+        struct tl_str subject = tl_letter_str(engine->letter, unit);
+        if (!tl_engine_find(engine, regex, subject, cursor->next, &cursor->match)) {
+            cursor->unit++;
+            cursor->next = 0;
+            continue;
+        }
+        cursor->next = cursor->match.next;
+        cursor->span.begin = unit.begin + cursor->match.group[0].begin;
+        cursor->span.end = unit.begin + cursor->match.group[0].end;
+        if (cursor->span.end > cursor->span.begin) {
+            return true;
+        }
+    }
+    return false;
+}
+
 size_t tl_engine_sentence(const struct tl_engine *engine, size_t offset)
 {
     const struct tl_sentences *all = &engine->letter->sentences;

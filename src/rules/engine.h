@@ -52,6 +52,22 @@ void tl_engine_add_source(struct tl_engine *engine, const struct tl_check *check
 bool tl_engine_find(struct tl_engine *engine, const struct tl_regex *regex, struct tl_str subject,
                     size_t from, struct tl_match *match);
 
+/* The matches of one pattern in all units of a check's scope, one after the other. */
+struct tl_cursor {
+    struct tl_units units;
+    size_t unit;           /* index of the unit that the match is in */
+    size_t next;           /* where the search goes on in the unit */
+    struct tl_match match; /* offsets are those of the unit's text */
+    struct tl_span span;   /* of the match, in the letter's text */
+};
+
+/* A cursor before the first match. */
+struct tl_cursor tl_engine_matches(struct tl_engine *engine, const struct tl_check *check);
+
+/* Goes to the next match that is not empty; false where there are no more. */
+bool tl_engine_next(struct tl_engine *engine, const struct tl_regex *regex,
+                    struct tl_cursor *cursor);
+
 /* The index of the sentence that holds a text offset; TL_NONE where the letter has none. */
 size_t tl_engine_sentence(const struct tl_engine *engine, size_t offset);
 

@@ -67,8 +67,11 @@ static bool example_load(struct tl_loader *loader, const struct tl_yaml *node,
     const struct tl_yaml *text = node;
     if (node->kind == TL_YAML_MAP) {
         text = tl_yaml_find(node, TL_STR("text"));
-        if (text == NULL || !tl_loader_str(loader, node, "name", &example->name)) {
-            return text != NULL || tl_loader_fail(loader, node, "the example has no 'text'");
+        if (text == NULL) {
+            return tl_loader_fail(loader, node, "the example has no 'text'");
+        }
+        if (!tl_loader_str(loader, node, "name", &example->name)) {
+            return false;
         }
         for (const struct tl_yaml *m = node->first; m != NULL; m = m->next) {
             bool own = tl_str_equal(m->key->text, TL_STR("text")) ||

@@ -28,21 +28,12 @@ static bool load(struct tl_loader *loader, const struct tl_yaml *map, struct tl_
 static void run(struct tl_engine *engine, const struct tl_check *check)
 {
     const struct existence *data = check->data;
-    struct tl_units units = tl_scope_units(engine->arena, &check->scope, engine->letter);
-    for (size_t i = 0; i < units.len; i++) {
-        struct tl_span unit = tl_unit_span(&units.items[i], engine->letter);
-        struct tl_str subject = tl_letter_str(engine->letter, unit);
-        struct tl_match match;
-        for (size_t at = 0; tl_engine_find(engine, data->pattern, subject, at, &match);
-             at = match.next) {
-            struct tl_str found = tl_str_slice(subject, match.group[0].begin, match.group[0].end);
-            if (found.len == 0 || (data->exceptions != NULL &&
-                                   tl_engine_find(engine, data->exceptions, found, 0, NULL))) {
-                continue;
-            }
-            struct tl_span span = {unit.begin + match.group[0].begin,
-                                   unit.begin + match.group[0].end};
-            tl_engine_add(engine, check, span, &(struct tl_said){.args = {found}, .n_args = 1});
+    struct tl_cursor cursor = tl_engine_matches(engine, check);
+    while (tl_engine_next(engine, data->pattern, &cursor)) {
+        struct tl_str found = tl_letter_str(engine->letter, cursor.span);
+        if (data->exceptions == NULL || !tl_engine_find(engine, data->exceptions, found, 0, NULL)) {
+            tl_engine_add(engine, check, cursor.span,
+                          &(struct tl_said){.args = {found}, .n_args = 1});
         }
     }
 }

@@ -71,26 +71,21 @@ static void run(struct tl_engine *engine, const struct tl_check *check)
 {
     const struct repetition *data = check->data;
     struct tl_str text = engine->letter->text.bytes;
-    struct tl_units units = tl_scope_units(engine->arena, &check->scope, engine->letter);
-    for (size_t i = 0; i < units.len; i++) {
-        struct tl_span unit = tl_unit_span(&units.items[i], engine->letter);
-        struct tl_str subject = tl_letter_str(engine->letter, unit);
-        struct tl_span last = {unit.begin, unit.begin};
-        struct tl_match match;
-        for (size_t at = 0; tl_engine_find(engine, data->tokens, subject, at, &match);
-             at = match.next) {
-            struct tl_span word = {unit.begin + match.group[0].begin,
-                                   unit.begin + match.group[0].end};
-            struct tl_str found = tl_str_slice(text, word.begin, word.end);
-            if (last.end > last.begin && is_next_to(text, last, word) &&
-                is_same(data, tl_str_slice(text, last.begin, last.end), found) &&
-                (data->exceptions == NULL ||
-                 !tl_engine_find(engine, data->exceptions, found, 0, NULL))) {
-                tl_engine_add(engine, check, (struct tl_span){last.begin, word.end},
-                              &(struct tl_said){.args = {found}, .n_args = 1});
-            }
-            last = word;
+    struct tl_cursor cursor = tl_engine_matches(engine, check);
+    struct tl_span last = {0, 0};
+    size_t last_unit = TL_NONE;
+    while (tl_engine_next(engine, data->tokens, &cursor)) {
+        struct tl_span word = cursor.span;
+        struct tl_str found = tl_letter_str(engine->letter, word);
+        if (cursor.unit == last_unit && is_next_to(text, last, word) &&
+            is_same(data, tl_letter_str(engine->letter, last), found) &&
+            (data->exceptions == NULL ||
+             !tl_engine_find(engine, data->exceptions, found, 0, NULL))) {
+            tl_engine_add(engine, check, (struct tl_span){last.begin, word.end},
+                          &(struct tl_said){.args = {found}, .n_args = 1});
         }
+        last = word;
+        last_unit = cursor.unit;
     }
 }
 

@@ -152,35 +152,26 @@ static struct tl_str listed(struct tl_arena *arena, const struct tl_strs *all)
 static void run(struct tl_engine *engine, const struct tl_check *check)
 {
     const struct substitution *data = check->data;
-    struct tl_units units = tl_scope_units(engine->arena, &check->scope, engine->letter);
-    for (size_t i = 0; i < units.len; i++) {
-        struct tl_span unit = tl_unit_span(&units.items[i], engine->letter);
-        struct tl_str subject = tl_letter_str(engine->letter, unit);
-        struct tl_match match;
-        for (size_t at = 0; tl_engine_find(engine, data->pattern, subject, at, &match);
-             at = match.next) {
-            struct tl_str observed =
-                tl_str_slice(subject, match.group[0].begin, match.group[0].end);
-            if (match.highest == 0 || match.highest > data->swaps.len ||
-                (data->exceptions != NULL &&
-                 tl_engine_find(engine, data->exceptions, observed, 0, NULL))) {
-                continue;
-            }
-            struct tl_str value = data->swaps.items[match.highest - 1].node->text;
-            struct tl_strs better = wordings(engine, data, value, observed);
-            if (better.len == 1 && tl_str_equal(better.items[0], observed)) {
-                continue; /* it is right already */
-            }
-            struct tl_said said = {
-                .args = {listed(engine->arena, &better), observed},
-                .n_args = 2,
-                .suggestions = better,
-            };
-            tl_engine_add(engine, check,
-                          (struct tl_span){unit.begin + match.group[0].begin,
-                                           unit.begin + match.group[0].end},
-                          &said);
+    struct tl_cursor cursor = tl_engine_matches(engine, check);
+    while (tl_engine_next(engine, data->pattern, &cursor)) {
+        struct tl_str observed = tl_letter_str(engine->letter, cursor.span);
+        unsigned group = cursor.match.highest;
+        if (group == 0 || group > data->swaps.len ||
+            (data->exceptions != NULL &&
+             tl_engine_find(engine, data->exceptions, observed, 0, NULL))) {
+            continue;
         }
+        struct tl_strs better =
+            wordings(engine, data, data->swaps.items[group - 1].node->text, observed);
+        if (better.len == 1 && tl_str_equal(better.items[0], observed)) {
+            continue; /* it is right already */
+        }
+        struct tl_said said = {
+            .args = {listed(engine->arena, &better), observed},
+            .n_args = 2,
+            .suggestions = better,
+        };
+        tl_engine_add(engine, check, cursor.span, &said);
     }
 }
 

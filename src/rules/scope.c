@@ -90,7 +90,7 @@ static unsigned tags_of(const struct tl_letter *letter, size_t i)
     };
     const struct tl_sentence *sentence = &letter->sentences.items[i];
     unsigned tags = (unsigned)TAG_ZONE << sentence->zone;
-    tags |= tl_zone_is_customer_text(sentence->zone) ? TAG_TEXT : 0;
+    tags |= tl_zone_is_customer_text(sentence->zone) && !sentence->borrowed ? TAG_TEXT : 0;
     tags |= sentence->opening ? TAG_OPENING : 0;
     tags |= sentence->closing ? TAG_CLOSING : 0;
     return tags | kinds[letter->blocks.items[sentence->block].kind];

@@ -1,6 +1,6 @@
 /*
- * Letters and rules for tests: a text becomes a letter, a rule file is run over it, and what came of
- * it is shown as one string, so that a test states all of it at once.
+ * Letters and rules for tests: a text becomes a letter, a rule file is run over it, and what came
+ * of it is shown as one string, so that a test states all of it at once.
  *
  *     tl_assert_str(tl_test_zones("Hi Ann,\nIt left.\n"), "greeting: Hi Ann,\n"
  *                                                         "body: It left.\n");

@@ -92,7 +92,7 @@ int tl_suite_run(Suite *suite);
 #define TL_TEST_MAIN(suite_fn)                                                                     \
     int main(void)                                                                                 \
     {                                                                                              \
-        return tl_suite_run(suite_fn());                                                            \
+        return tl_suite_run(suite_fn());                                                           \
     }
 
 #endif

@@ -94,6 +94,7 @@ static const struct {
     ROW("iso-8859-2", "a\0b",
         "a\xEF\xBF\xBD"
         "b"),
+    ROW("iso-2022-kr", "a\x1B\0z", "a\xEF\xBF\xBDz"),
     ROW("internal", "abcd", "abcd"),
 #undef ROW
 };

@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 #include "rules/classes.h"
 
-#include "base/limits.h"
 #include "support/tl_check.h"
 
 #include <string.h>
@@ -14,54 +13,61 @@ static struct tl_class items[] = {
 };
 static const struct tl_classes classes = {items, 4, 4};
 
-static struct tl_str expand(const char *pattern)
+static struct tl_str define(const char *pattern)
 {
-    struct tl_str expanded = TL_STR("");
+    struct tl_str definitions = TL_STR("");
     struct tl_str why = TL_STR("");
     size_t offset;
-    ck_assert_msg(tl_classes_expand(tl_test_arena, &classes, tl_str_of(pattern), &expanded,
-                                    &offset, &why),
-                  "%s", why.data);
-    return expanded;
+    ck_assert_msg(
+        tl_classes_define(tl_test_arena, &classes, tl_str_of(pattern), &definitions, &offset, &why),
+        "%s", why.data);
+    return definitions;
 }
 
 /* What is wrong with a pattern, "OFFSET: text". */
 static const char *why_not(const char *pattern)
 {
-    struct tl_str expanded;
+    struct tl_str definitions;
     struct tl_str why = TL_STR("");
     size_t offset = 999;
-    ck_assert(!tl_classes_expand(tl_test_arena, &classes, tl_str_of(pattern), &expanded, &offset,
+    ck_assert(!tl_classes_define(tl_test_arena, &classes, tl_str_of(pattern), &definitions, &offset,
                                  &why));
     return tl_arena_format(tl_test_arena, "%zu: %s", offset, why.data).data;
 }
 
-START_TEST(a_class_is_put_in_as_a_group)
+START_TEST(a_class_that_is_named_is_defined)
 {
-    tl_assert_str(expand("an? (?&fruit)!"), "an? (?:apple|pear)!");
+    tl_assert_str(define("an? (?&fruit)!"), "(?(DEFINE)(?<fruit>apple|pear))");
 }
 END_TEST
 
-START_TEST(classes_use_classes)
+START_TEST(a_class_is_defined_once)
 {
-    tl_assert_str(expand("(?&basket)"), "(?:a (?:apple|pear)|(?:apple|pear)s)");
+    tl_assert_str(define("(?&fruit)(?&fruit)"), "(?(DEFINE)(?<fruit>apple|pear))");
 }
 END_TEST
 
-START_TEST(a_pattern_without_classes_stays)
+START_TEST(classes_that_classes_name_are_defined_too)
 {
-    tl_assert_str(expand("(?:a|b)(?=c)"), "(?:a|b)(?=c)");
-    tl_assert_str(expand(""), "");
-    tl_assert_str(expand("(?&open"), "(?&open");
+    tl_assert_str(define("(?&basket)"),
+                  "(?(DEFINE)(?<fruit>apple|pear)(?<basket>a (?&fruit)|(?&fruit)s))");
+}
+END_TEST
+
+START_TEST(a_pattern_that_names_none_needs_no_definitions)
+{
+    tl_assert_str(define("(?:a|b)(?=c)"), "");
+    tl_assert_str(define(""), "");
 }
 END_TEST
 
 START_TEST(an_unknown_class_is_named_with_its_place)
 {
     ck_assert_str_eq(why_not("a (?&colour)"), "2: there is no word class 'colour'");
-    ck_assert_str_eq(why_not("a (?&friut)"),
-                     "2: there is no word class 'friut'; did you mean 'fruit'?");
+    ck_assert_str_eq(why_not("(?&fruit) (?&friut)"),
+                     "10: there is no word class 'friut'; did you mean 'fruit'?");
     ck_assert_str_eq(why_not("(?&)"), "0: there is no word class ''");
+    ck_assert_str_eq(why_not("x(?&fruit"), "1: there is no word class ''");
 }
 END_TEST
 
@@ -77,48 +83,53 @@ START_TEST(a_class_that_names_itself_is_an_error)
 }
 END_TEST
 
-START_TEST(a_pattern_that_grows_too_large_is_an_error)
-{
-    enum { N = TL_MAX_PATTERN_BYTES / 8 };
-    char *pattern = tl_arena_alloc(tl_test_arena, N * 8 + 1);
-    for (size_t i = 0; i < N; i++) {
-        memcpy(pattern + i * 8, "(?&fruit", 8);
-        pattern[i * 8 + 7] = ')';
-    }
-    struct tl_class small[] = {{{"frui", 4}, {"an apple or a pear", 18}}};
-    const struct tl_classes one = {small, 1, 1};
-    struct tl_str expanded;
-    struct tl_str why = TL_STR("");
-    size_t offset;
-
-    ck_assert(!tl_classes_expand(tl_test_arena, &one, (struct tl_str){pattern, N * 8UL},
-                                 &expanded, &offset, &why));
-    tl_assert_mentions(why.data, "is too large");
-}
-END_TEST
-
 START_TEST(the_last_class_of_a_name_counts)
 {
     struct tl_class twice[] = {{{"a", 1}, {"old", 3}}, {{"a", 1}, {"new", 3}}};
     const struct tl_classes both = {twice, 2, 2};
-    struct tl_str expanded;
+    struct tl_str definitions;
     struct tl_str why;
     size_t offset;
 
-    ck_assert(tl_classes_expand(tl_test_arena, &both, TL_STR("(?&a)"), &expanded, &offset, &why));
-    tl_assert_str(expanded, "(?:new)");
+    ck_assert(
+        tl_classes_define(tl_test_arena, &both, TL_STR("(?&a)"), &definitions, &offset, &why));
+    tl_assert_str(definitions, "(?(DEFINE)(?<a>new))");
+}
+END_TEST
+
+START_TEST(a_name_has_letters_digits_and_underscores)
+{
+    ck_assert(tl_class_is_name(TL_STR("fruit_2")));
+    ck_assert(tl_class_is_name(TL_STR("_x")));
+    ck_assert(!tl_class_is_name(TL_STR("2nd")));
+    ck_assert(!tl_class_is_name(TL_STR("a-b")));
+    ck_assert(!tl_class_is_name(TL_STR("a b")));
+    ck_assert(!tl_class_is_name(TL_STR("\xC3\xA5")));
+    ck_assert(!tl_class_is_name(TL_STR("")));
+}
+END_TEST
+
+START_TEST(a_name_has_at_most_32_bytes)
+{
+    char name[33];
+    memset(name, 'a', sizeof name);
+
+    ck_assert(tl_class_is_name((struct tl_str){name, 32}));
+    ck_assert(!tl_class_is_name((struct tl_str){name, 33}));
 }
 END_TEST
 
 static Suite *classes_suite(void)
 {
     Suite *suite = suite_create("classes");
-    tl_add_tests(suite, "expand", a_class_is_put_in_as_a_group, classes_use_classes,
-                 a_pattern_without_classes_stays, the_last_class_of_a_name_counts);
+    tl_add_tests(suite, "define", a_class_that_is_named_is_defined, a_class_is_defined_once,
+                 classes_that_classes_name_are_defined_too,
+                 a_pattern_that_names_none_needs_no_definitions, the_last_class_of_a_name_counts);
     tl_add_tests(suite, "errors", an_unknown_class_is_named_with_its_place,
                  an_unknown_class_in_a_class_stands_where_the_outer_is_named,
-                 a_class_that_names_itself_is_an_error,
-                 a_pattern_that_grows_too_large_is_an_error);
+                 a_class_that_names_itself_is_an_error);
+    tl_add_tests(suite, "is_name", a_name_has_letters_digits_and_underscores,
+                 a_name_has_at_most_32_bytes);
     return suite;
 }
 TL_TEST_MAIN(classes_suite)

@@ -1,4 +1,5 @@
-/* What flow.c makes of lines: the letter's text, and where it came from.  SPDX-License-Identifier: MIT */
+/* What flow.c makes of lines: the letter's text, and where it came from.  SPDX-License-Identifier:
+ * MIT */
 #include "model/flow.h"
 
 #include "support/letter.h"
@@ -63,8 +64,8 @@ END_TEST
 
 START_TEST(a_dividing_line_is_no_block)
 {
-    const struct tl_letter *letter = tl_test_letter_of(
-        "a.html", TL_STR("<html><p>One.</p><hr><p>Two.</p></html>"), NULL);
+    const struct tl_letter *letter =
+        tl_test_letter_of("a.html", TL_STR("<html><p>One.</p><hr><p>Two.</p></html>"), NULL);
 
     tl_assert_str(letter->text.bytes, "One.\n\nTwo.");
 }
@@ -81,8 +82,8 @@ END_TEST
 
 START_TEST(an_empty_subject_is_no_block)
 {
-    const struct tl_letter *letter = tl_test_letter_of(
-        "a.eml", TL_STR("From: ann@example.com\nSubject:  \n\nIt left.\n"), NULL);
+    const struct tl_letter *letter =
+        tl_test_letter_of("a.eml", TL_STR("From: ann@example.com\nSubject:  \n\nIt left.\n"), NULL);
 
     tl_assert_str(tl_test_zones_of(letter), "body: It left.\n");
 }

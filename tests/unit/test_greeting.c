@@ -41,8 +41,7 @@ START_TEST(a_greeting_line_is_the_greeting)
     const char *text =
         tl_arena_format(tl_test_arena, "%s\n\nThe box left today.\n", alone[_i]).data;
     const char *wanted =
-        tl_arena_format(tl_test_arena, "greeting: %s\nbody: The box left today.\n", alone[_i])
-            .data;
+        tl_arena_format(tl_test_arena, "greeting: %s\nbody: The box left today.\n", alone[_i]).data;
 
     tl_assert_same(tl_test_zones(text), tl_str_of(wanted));
 }
@@ -58,8 +57,7 @@ static const struct {
     {"Hi Tom! Your box left today.", "Hi Tom!", "Your box left today."},
     {"Hello, your box left today.", "Hello,", "your box left today."},
     {"Good morning Ana - the box left today.", "Good morning Ana -", "the box left today."},
-    {"Dear Ms Berg: The box left today, at last.", "Dear Ms Berg:",
-     "The box left today, at last."},
+    {"Dear Ms Berg: The box left today, at last.", "Dear Ms Berg:", "The box left today, at last."},
     {"Dear {{ customer.name }}, the box left today.", "Dear {{ customer.name }},",
      "the box left today."},
     {"Dear {{ name | default: 'you, dear reader' }}, the box left.",
@@ -120,11 +118,31 @@ START_TEST(a_greeting_alone_is_a_letter)
 }
 END_TEST
 
-START_TEST(a_greeting_below_prose_is_body)
+START_TEST(a_greeting_below_a_preview_text_is_the_greeting)
 {
     tl_assert_str(
-        tl_test_zones("The box that you ordered left today.\n\nDear Ann,\n\nIt is blue.\n"),
-        "body: The box that you ordered left today.\nbody: Dear Ann,\nbody: It is blue.\n");
+        tl_test_zones(
+            "Your box with the blue lid left our house today.\n\nDear Ann,\n\nIt is blue.\n"),
+        "letterhead: Your box with the blue lid left our house today.\n"
+        "greeting: Dear Ann,\nbody: It is blue.\n");
+}
+END_TEST
+
+START_TEST(a_greeting_below_much_prose_is_body)
+{
+    tl_assert_str(tl_test_zones("The box that you ordered left today.\n\n"
+                                "The lid that you ordered left today.\n\n"
+                                "The bag that you ordered left today.\n\nDear Ann,\n"),
+                  "body: The box that you ordered left today.\n"
+                  "body: The lid that you ordered left today.\n"
+                  "body: The bag that you ordered left today.\nbody: Dear Ann,\n");
+}
+END_TEST
+
+START_TEST(below_prose_a_name_alone_is_no_greeting)
+{
+    tl_assert_str(tl_test_zones("The box that you ordered left today.\n\nAnn,\n\nIt is blue.\n"),
+                  "body: The box that you ordered left today.\nbody: Ann,\nbody: It is blue.\n");
 }
 END_TEST
 
@@ -157,10 +175,10 @@ START_TEST(a_reference_line_of_a_letter_is_the_subject)
 {
     const struct tl_facts letter = tl_test_facts(TL_FACT_CHANNEL, TL_FACT_CHANNEL_LETTER);
 
-    tl_assert_str(tl_test_zones_of(tl_test_letter_of(
-                      "a.txt", TL_STR("Dear Ann,\n\nYour policy 4411\n\nIt ends today.\n"),
-                      &letter)),
-                  "greeting: Dear Ann,\nsubject: Your policy 4411\nbody: It ends today.\n");
+    tl_assert_str(
+        tl_test_zones_of(tl_test_letter_of(
+            "a.txt", TL_STR("Dear Ann,\n\nYour policy 4411\n\nIt ends today.\n"), &letter)),
+        "greeting: Dear Ann,\nsubject: Your policy 4411\nbody: It ends today.\n");
 }
 END_TEST
 
@@ -202,7 +220,9 @@ static Suite *greeting_suite(void)
     tcase_add_loop_test(lines, a_line_that_greets_nobody_is_no_greeting, 0, N_OF(none));
     tl_add_tests(suite, "place", a_second_greeting_line_belongs_to_the_greeting,
                  a_text_line_below_the_greeting_is_body, a_greeting_alone_is_a_letter,
-                 a_greeting_below_prose_is_body, a_greeting_of_eight_names_is_too_long);
+                 a_greeting_below_a_preview_text_is_the_greeting,
+                 a_greeting_below_much_prose_is_body, below_prose_a_name_alone_is_no_greeting,
+                 a_greeting_of_eight_names_is_too_long);
     tl_add_tests(suite, "before", lines_before_the_greeting_are_the_letterhead,
                  a_labelled_line_of_the_letterhead_is_the_subject,
                  a_first_line_with_a_label_is_the_subject);

@@ -21,7 +21,8 @@ static struct tl_words_set set_of(const char *words)
 
 static const struct tl_language *guess(const char *text, size_t min)
 {
-    return tl_language_guess(tl_test_languages(), tl_str_of(text), min);
+    return tl_language_guess(tl_test_languages(), tl_matcher_new(tl_test_arena), tl_str_of(text),
+                             min);
 }
 
 START_TEST(a_word_is_found_in_any_case)
@@ -128,9 +129,12 @@ START_TEST(words_inside_other_words_do_not_count)
 }
 END_TEST
 
-START_TEST(ill_formed_bytes_do_not_stop_the_guess)
+START_TEST(lines_that_begin_as_a_greeting_or_a_signoff_are_evidence)
 {
-    ck_assert_ptr_eq(guess("\xE5 the\xFF and \xC3 of", 3), tl_test_languages()->items[0]);
+    const struct tl_languages *all = tl_test_languages();
+
+    ck_assert_ptr_eq(guess("Dear Ann,\nit left on Friday.\nKind regards", 3), all->items[0]);
+    ck_assert_ptr_null(guess("Ann,\nit left Friday.", 3));
 }
 END_TEST
 
@@ -139,11 +143,12 @@ static Suite *language_suite(void)
     Suite *suite = suite_create("language");
     tl_add_tests(suite, "words_set", a_word_is_found_in_any_case, a_part_of_a_word_is_not_the_word,
                  an_empty_set_has_no_word, a_very_long_word_is_in_no_set);
-    tl_add_tests(suite, "find", a_language_is_found_by_its_tag_in_any_case,
-                 a_region_does_not_count, an_unknown_tag_finds_nothing);
+    tl_add_tests(suite, "find", a_language_is_found_by_its_tag_in_any_case, a_region_does_not_count,
+                 an_unknown_tag_finds_nothing);
     tl_add_tests(suite, "guess", a_text_is_of_the_language_whose_words_it_has,
                  too_few_words_tell_nothing, a_text_of_two_languages_alike_is_of_none,
-                 words_inside_other_words_do_not_count, ill_formed_bytes_do_not_stop_the_guess);
+                 words_inside_other_words_do_not_count,
+                 lines_that_begin_as_a_greeting_or_a_signoff_are_evidence);
     return suite;
 }
 TL_TEST_MAIN(language_suite)

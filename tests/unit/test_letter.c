@@ -127,9 +127,9 @@ START_TEST(the_answer_of_a_web_form_is_a_reply)
 {
     const struct tl_facts webform = tl_test_facts(TL_FACT_CHANNEL, TL_FACT_CHANNEL_WEBFORM);
 
-    ck_assert_uint_eq(tl_test_letter_of("a.txt", TL_STR("It left.\n"), &webform)
-                          ->facts.value[TL_FACT_ORIGIN],
-                      TL_FACT_ORIGIN_REPLY);
+    ck_assert_uint_eq(
+        tl_test_letter_of("a.txt", TL_STR("It left.\n"), &webform)->facts.value[TL_FACT_ORIGIN],
+        TL_FACT_ORIGIN_REPLY);
 }
 END_TEST
 
@@ -199,8 +199,7 @@ static Suite *letter_suite(void)
                  a_short_body_is_opening_and_closing_at_once);
     tl_add_tests(suite, "closing", the_closing_is_the_last_three_sentences_of_the_body,
                  a_longer_last_paragraph_is_the_closing,
-                 a_body_of_one_paragraph_has_three_sentences_of_closing,
-                 a_postscript_is_closing);
+                 a_body_of_one_paragraph_has_three_sentences_of_closing, a_postscript_is_closing);
     tl_add_tests(suite, "sentences", words_belong_to_their_sentence,
                  an_empty_input_has_no_sentence);
     TCase *origin = tl_case(suite, "origin");

@@ -65,8 +65,7 @@ static Suite *message_suite(void)
     TCase *fill = tl_case(suite, "fill");
     tcase_add_loop_test(fill, a_message_is_filled, 0, N_OF(table));
     tl_add_tests(suite, "arguments", an_argument_comes_on_one_line,
-                 percent_signs_of_an_argument_are_left_alone,
-                 without_arguments_nothing_is_said);
+                 percent_signs_of_an_argument_are_left_alone, without_arguments_nothing_is_said);
     return suite;
 }
 TL_TEST_MAIN(message_suite)

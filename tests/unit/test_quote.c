@@ -144,12 +144,12 @@ static Suite *quote_suite(void)
     TCase *table = tl_case(suite, "forms");
     tcase_add_loop_test(table, an_earlier_message_is_a_quote, 0, N_OF(forms));
     tcase_add_loop_test(table, a_line_of_the_sender_is_no_quote, 0, N_OF(none));
-    tl_add_tests(suite, "extent", answers_between_quoted_lines_are_body,
-                 text_below_an_attributed_quote_is_body,
-                 a_quote_inside_a_quote_is_a_block_of_its_own,
-                 all_below_a_divider_is_a_quote_even_a_greeting,
-                 a_signoff_is_found_above_a_quote, an_attribution_at_the_end_is_a_quote,
-                 a_line_above_an_attribution_is_not_part_of_it, a_message_may_be_all_quote, two_header_fields_are_no_header_block);
+    tl_add_tests(
+        suite, "extent", answers_between_quoted_lines_are_body,
+        text_below_an_attributed_quote_is_body, a_quote_inside_a_quote_is_a_block_of_its_own,
+        all_below_a_divider_is_a_quote_even_a_greeting, a_signoff_is_found_above_a_quote,
+        an_attribution_at_the_end_is_a_quote, a_line_above_an_attribution_is_not_part_of_it,
+        a_message_may_be_all_quote, two_header_fields_are_no_header_block);
     return suite;
 }
 TL_TEST_MAIN(quote_suite)

@@ -14,8 +14,8 @@ static struct tl_str sentences_of(struct tl_str text)
     struct tl_buf out = tl_buf_in(tl_test_arena);
     struct tl_span sentence = {0, 0};
     const struct tl_language *language = tl_test_languages()->items[0];
-    while (tl_sentence_next(text, (struct tl_span){0, text.len}, sentence.end, language,
-                            &sentence)) {
+    while (
+        tl_sentence_next(text, (struct tl_span){0, text.len}, sentence.end, language, &sentence)) {
         ck_assert_uint_lt(sentence.begin, sentence.end);
         tl_buf_add(&out, tl_str_slice(text, sentence.begin, sentence.end));
         tl_buf_add_char(&out, '|');
@@ -53,8 +53,7 @@ static const struct {
     {"Yahoo! is blue. So is Who? magazine.", "Yahoo! is blue.|So is Who? magazine.|"},
     /* addresses */
     {"See https://example.com/a.b?c=d. It helps.", "See https://example.com/a.b?c=d.|It helps.|"},
-    {"Write to ann.berg@example.com. We read it.",
-     "Write to ann.berg@example.com.|We read it.|"},
+    {"Write to ann.berg@example.com. We read it.", "Write to ann.berg@example.com.|We read it.|"},
     {"Version 2.1.3 is out. Get it.", "Version 2.1.3 is out.|Get it.|"},
     /* quotes and brackets */
     {"He said \"It left.\" We looked.", "He said \"It left.\"|We looked.|"},

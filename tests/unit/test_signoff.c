@@ -5,12 +5,13 @@
 
 /* Sign-offs of a line of their own. */
 static const char *const signoffs[] = {
-    "Kind regards",        "Kind regards,",     "Kind regards.",   "kind regards,",
-    "BEST REGARDS",        "Best,",             "All the best,",   "Many thanks,",
-    "Thanks again!",       "Thank you",         "Yours sincerely,", "Sincerely,",
-    "Kind regards, Tom",   "Best, Tom",         "Thanks / Tom",    "Best - Tom Berg",
-    "Regards Tom",         "Best, {{ agent }}", "Safe travels,",   "See you Friday,",
-    "Have a lovely day!",
+    "Kind regards",      "Kind regards,",    "Kind regards.",
+    "kind regards,",     "BEST REGARDS",     "Best,",
+    "All the best,",     "Many thanks,",     "Thanks again!",
+    "Thank you",         "Yours sincerely,", "Sincerely,",
+    "Kind regards, Tom", "Best, Tom",        "Thanks / Tom",
+    "Best - Tom Berg",   "Regards Tom",      "Best, {{ agent }}",
+    "Safe travels,",     "See you Friday,",  "Have a lovely day!",
 };
 
 START_TEST(a_signoff_line_is_the_signoff)
@@ -42,8 +43,7 @@ START_TEST(a_sentence_that_begins_as_a_signoff_is_body)
     const char *text =
         tl_arena_format(tl_test_arena, "The box left today.\n\n%s\n", sentences[_i]).data;
     const char *wanted =
-        tl_arena_format(tl_test_arena, "body: The box left today.\nbody: %s\n", sentences[_i])
-            .data;
+        tl_arena_format(tl_test_arena, "body: The box left today.\nbody: %s\n", sentences[_i]).data;
 
     tl_assert_same(tl_test_zones(text), tl_str_of(wanted));
 }
@@ -126,9 +126,8 @@ static const char *const postscripts[] = {"PS: Bring it.", "P.S. Bring it.", "PS
 
 START_TEST(a_postscript_after_the_signature_is_customer_text)
 {
-    const char *text = tl_arena_format(tl_test_arena, "The box left.\n\nBest\nTom\n\n%s\n",
-                                       postscripts[_i])
-                           .data;
+    const char *text =
+        tl_arena_format(tl_test_arena, "The box left.\n\nBest\nTom\n\n%s\n", postscripts[_i]).data;
     const char *wanted =
         tl_arena_format(tl_test_arena,
                         "body: The box left.\nsignoff: Best\nsignature: Tom\npostscript: %s\n",
@@ -217,13 +216,11 @@ static Suite *signoff_suite(void)
     TCase *lines = tl_case(suite, "lines");
     tcase_add_loop_test(lines, a_signoff_line_is_the_signoff, 0, N_OF(signoffs));
     tcase_add_loop_test(lines, a_sentence_that_begins_as_a_signoff_is_body, 0, N_OF(sentences));
-    tl_add_tests(suite, "place",
-                 a_signoff_below_the_last_line_of_a_paragraph_is_a_block_of_its_own,
+    tl_add_tests(suite, "place", a_signoff_below_the_last_line_of_a_paragraph_is_a_block_of_its_own,
                  the_last_signoff_is_the_signoff, a_farewell_needs_a_name_below_it,
                  a_signoff_far_above_the_end_is_none);
     tl_add_tests(suite, "signature", a_signature_without_delimiter_has_name_role_and_contact,
-                 all_after_the_delimiter_is_signature,
-                 a_delimiter_without_a_signoff_ends_the_body,
+                 all_after_the_delimiter_is_signature, a_delimiter_without_a_signoff_ends_the_body,
                  short_last_lines_without_a_signoff_are_the_signature,
                  a_last_sentence_is_no_signature, a_letter_of_short_lines_only_has_no_signature,
                  a_mobile_signature_is_signature);

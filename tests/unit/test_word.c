@@ -39,7 +39,9 @@ static const struct {
     {"21/11/2026", "21/11/2026|"},
     {"in 3 days. 5 left", "in|3|days|5|left|"},
     {"room 5, 6 or 7.", "room|5|6|or|7|"},
-    {"$20 or \xE2\x82\xAC" "30", "20|or|30|"},
+    {"$20 or \xE2\x82\xAC"
+     "30",
+     "20|or|30|"},
     {"50% of 4411A", "50|of|4411A|"},
     {"the 3rd", "the|3rd|"},
     /* phone numbers */

@@ -8,8 +8,7 @@
 static const struct tl_yaml *parse(const char *yaml)
 {
     struct tl_error err = {0};
-    const struct tl_yaml *root =
-        tl_yaml_parse(tl_test_arena, "a.yml", tl_str_of(yaml), &err);
+    const struct tl_yaml *root = tl_yaml_parse(tl_test_arena, "a.yml", tl_str_of(yaml), &err);
     ck_assert_msg(root != NULL, "%u:%u: %s", err.line, err.column, err.text);
     return root;
 }
@@ -195,9 +194,8 @@ static Suite *yaml_suite(void)
                  columns_are_characters, an_empty_document_is_an_empty_map);
     tl_add_tests(suite, "find", a_key_that_is_not_there_is_not_found);
     tl_add_tests(suite, "errors", what_is_no_yaml_is_an_error_with_its_place,
-                 a_key_that_is_there_twice_is_an_error, a_key_must_be_a_word,
-                 an_alias_is_an_error, a_second_document_is_an_error, a_nul_is_an_error,
-                 too_many_levels_are_an_error);
+                 a_key_that_is_there_twice_is_an_error, a_key_must_be_a_word, an_alias_is_an_error,
+                 a_second_document_is_an_error, a_nul_is_an_error, too_many_levels_are_an_error);
     tl_add_tests(suite, "read", a_file_that_is_not_there_is_an_error, a_file_is_read);
     return suite;
 }

@@ -1,0 +1,259 @@
+/* SPDX-License-Identifier: MIT */
+#include "rules/rule_set.h"
+
+#include "support/letter.h"
+
+#define RULE(message, token) "extends: existence\nmessage: " message "\ntokens: [" token "]\n"
+
+static void write(const char *folder, const char *name, const char *text)
+{
+    (void)tl_test_file(folder, name, tl_str_of(text));
+}
+
+/* A folder with two languages, and a rule for all. */
+static const char *folder_make(void)
+{
+    const char *folder = tl_test_folder();
+    write(folder, "en/language.yml", "name: English\n");
+    write(folder, "en/b.yml", RULE("en b", "x"));
+    write(folder, "en/a.yml", RULE("en a", "x"));
+    write(folder, "xx/language.yml", "name: Otherish\n");
+    write(folder, "xx/a.yml", RULE("xx a", "x"));
+    write(folder, "any/n.yml", RULE("any n", "x"));
+    return folder;
+}
+
+static struct tl_rule_set *set_of(const char *folder)
+{
+    struct tl_rule_set *set = tl_rule_set_new(tl_test_arena);
+    bool good = tl_rule_set_add(set, folder);
+    ck_assert_msg(good, "%s", tl_test_errors(tl_rule_set_errors(set)).data);
+    return set;
+}
+
+static struct tl_str messages_of(const struct tl_rules *rules)
+{
+    struct tl_buf out = tl_buf_in(tl_test_arena);
+    for (size_t i = 0; i < rules->len; i++) {
+        tl_buf_add_format(&out, "%s%s", i == 0 ? "" : "|", rules->items[i].message.data);
+    }
+    return tl_buf_str(&out);
+}
+
+static const struct tl_language *language(struct tl_rule_set *set, const char *tag)
+{
+    return tl_language_find(tl_rule_set_languages(set), tl_str_of(tag));
+}
+
+START_TEST(languages_are_folders_with_a_language_file)
+{
+    struct tl_rule_set *set = set_of(folder_make());
+
+    ck_assert_uint_eq(tl_rule_set_languages(set)->len, 2);
+    tl_assert_str(language(set, "xx")->name, "Otherish");
+    ck_assert_ptr_null(language(set, "any"));
+}
+END_TEST
+
+START_TEST(a_message_gets_the_rules_of_its_language_and_of_any)
+{
+    struct tl_rule_set *set = set_of(folder_make());
+
+    tl_assert_str(messages_of(tl_rule_set_rules(set, language(set, "en"))), "en a|en b|any n");
+    tl_assert_str(messages_of(tl_rule_set_rules(set, language(set, "xx"))), "xx a|any n");
+    tl_assert_str(messages_of(tl_rule_set_rules(set, NULL)), "any n");
+}
+END_TEST
+
+START_TEST(asking_twice_gives_the_same)
+{
+    struct tl_rule_set *set = set_of(folder_make());
+
+    (void)tl_rule_set_rules(set, language(set, "en"));
+    tl_assert_str(messages_of(tl_rule_set_rules(set, language(set, "en"))), "en a|en b|any n");
+}
+END_TEST
+
+START_TEST(a_rule_of_a_language_takes_the_place_of_one_for_any)
+{
+    const char *folder = folder_make();
+    write(folder, "en/n.yml", RULE("en n", "x"));
+    struct tl_rule_set *set = set_of(folder);
+
+    tl_assert_str(messages_of(tl_rule_set_rules(set, language(set, "en"))), "en a|en b|en n");
+    tl_assert_str(messages_of(tl_rule_set_rules(set, language(set, "xx"))), "xx a|any n");
+}
+END_TEST
+
+START_TEST(a_rule_of_a_later_folder_takes_the_place_of_an_earlier_one)
+{
+    struct tl_rule_set *set = set_of(folder_make());
+    const char *later = tl_test_folder();
+    write(later, "en/a.yml", RULE("new a", "x"));
+    write(later, "en/c.yml", RULE("new c", "x"));
+
+    ck_assert(tl_rule_set_add(set, later));
+    tl_assert_str(messages_of(tl_rule_set_rules(set, language(set, "en"))),
+                  "new a|en b|new c|any n");
+}
+END_TEST
+
+START_TEST(a_rule_file_without_a_folder_is_for_any_language)
+{
+    const char *folder = folder_make();
+    write(folder, "loose.yml", RULE("loose", "x"));
+    struct tl_rule_set *set = set_of(folder);
+
+    tl_assert_str(messages_of(tl_rule_set_rules(set, NULL)), "any n|loose");
+}
+END_TEST
+
+START_TEST(other_files_are_passed_over)
+{
+    const char *folder = folder_make();
+    write(folder, "README.md", "no rule");
+    write(folder, "en/notes.txt", "no rule");
+    write(folder, "en/.hidden.yml", "[");
+    write(folder, "en/_draft.yml", "[");
+    struct tl_rule_set *set = set_of(folder);
+
+    (void)tl_rule_set_all(set);
+    ck_assert_uint_eq(tl_rule_set_errors(set)->len, 0);
+}
+END_TEST
+
+START_TEST(identifiers_are_sorted_and_there_once)
+{
+    const struct tl_strs *ids = tl_rule_set_ids(set_of(folder_make()));
+
+    ck_assert_uint_eq(ids->len, 3);
+    tl_assert_str(ids->items[0], "a");
+    tl_assert_str(ids->items[1], "b");
+    tl_assert_str(ids->items[2], "n");
+}
+END_TEST
+
+START_TEST(an_empty_folder_has_no_rule)
+{
+    struct tl_rule_set *set = set_of(tl_test_folder());
+
+    ck_assert_uint_eq(tl_rule_set_ids(set)->len, 0);
+    ck_assert_uint_eq(tl_rule_set_rules(set, NULL)->len, 0);
+    ck_assert_uint_eq(tl_rule_set_all(set)->len, 0);
+}
+END_TEST
+
+START_TEST(all_rules_are_there_once_with_their_language)
+{
+    struct tl_rule_set *set = set_of(folder_make());
+    const struct tl_rules *all = tl_rule_set_all(set);
+
+    tl_assert_str(messages_of(all), "any n|en a|en b|xx a");
+    tl_assert_str(all->items[0].language, "any");
+    tl_assert_str(all->items[3].language, "xx");
+    tl_assert_str(messages_of(tl_rule_set_all(set)), "any n|en a|en b|xx a");
+}
+END_TEST
+
+START_TEST(a_broken_rule_is_an_error_when_its_language_is_read)
+{
+    const char *folder = folder_make();
+    write(folder, "en/broken.yml", "extends: nothing\n");
+    struct tl_rule_set *set = set_of(folder);
+
+    (void)tl_rule_set_rules(set, language(set, "xx"));
+    ck_assert_uint_eq(tl_rule_set_errors(set)->len, 0);
+
+    tl_assert_str(messages_of(tl_rule_set_rules(set, language(set, "en"))), "en a|en b|any n");
+    ck_assert_uint_eq(tl_rule_set_errors(set)->len, 1);
+    tl_assert_mentions(tl_rule_set_errors(set)->items[0].path, "/en/broken.yml");
+
+    (void)tl_rule_set_rules(set, language(set, "en"));
+    ck_assert_uint_eq(tl_rule_set_errors(set)->len, 1);
+}
+END_TEST
+
+START_TEST(a_broken_language_is_an_error_at_once)
+{
+    const char *folder = folder_make();
+    write(folder, "yy/language.yml", "greetings: ['(']\n");
+    struct tl_rule_set *set = tl_rule_set_new(tl_test_arena);
+
+    ck_assert(!tl_rule_set_add(set, folder));
+    ck_assert_uint_eq(tl_rule_set_errors(set)->len, 1);
+    ck_assert_ptr_nonnull(language(set, "en"));
+}
+END_TEST
+
+START_TEST(a_folder_that_is_not_there_is_an_error)
+{
+    struct tl_rule_set *set = tl_rule_set_new(tl_test_arena);
+
+    ck_assert(!tl_rule_set_add(set, "/nonexistent/rules.d"));
+    ck_assert_uint_eq(tl_rule_set_errors(set)->len, 1);
+    ck_assert_str_eq(tl_rule_set_errors(set)->items[0].path, "/nonexistent/rules.d");
+}
+END_TEST
+
+/* Which of the rules "on" and "off" run. */
+static bool runs(const struct tl_selection *selection, const char *id)
+{
+    struct tl_rule rule = {.id = tl_str_of(id), .enabled = tl_str_of(id).len == 2};
+    return tl_selection_has(selection, &rule);
+}
+
+static struct tl_strs one(const char *id)
+{
+    struct tl_strs strs = {NULL, 0, 0};
+    *TL_VEC_ADD(tl_test_arena, &strs) = tl_str_of(id);
+    return strs;
+}
+
+START_TEST(without_a_selection_the_rules_that_are_on_run)
+{
+    const struct tl_selection none = {.only = {NULL, 0, 0}};
+
+    ck_assert(runs(&none, "on"));
+    ck_assert(!runs(&none, "off"));
+}
+END_TEST
+
+START_TEST(only_runs_these_even_if_they_are_off)
+{
+    const struct tl_selection only = {.only = one("off")};
+
+    ck_assert(!runs(&only, "on"));
+    ck_assert(runs(&only, "off"));
+}
+END_TEST
+
+START_TEST(enable_adds_and_disable_wins)
+{
+    const struct tl_selection enable = {.enable = one("off")};
+    const struct tl_selection both = {.enable = one("off"), .disable = one("off")};
+    const struct tl_selection no = {.only = one("on"), .disable = one("on")};
+
+    ck_assert(runs(&enable, "on"));
+    ck_assert(runs(&enable, "off"));
+    ck_assert(!runs(&both, "off"));
+    ck_assert(!runs(&no, "on"));
+}
+END_TEST
+
+static Suite *rule_set_suite(void)
+{
+    Suite *suite = suite_create("rule_set");
+    tl_add_tests(suite, "add", languages_are_folders_with_a_language_file,
+                 a_rule_file_without_a_folder_is_for_any_language, other_files_are_passed_over,
+                 a_broken_language_is_an_error_at_once, a_folder_that_is_not_there_is_an_error);
+    tl_add_tests(suite, "rules", a_message_gets_the_rules_of_its_language_and_of_any,
+                 asking_twice_gives_the_same, a_rule_of_a_language_takes_the_place_of_one_for_any,
+                 a_rule_of_a_later_folder_takes_the_place_of_an_earlier_one,
+                 a_broken_rule_is_an_error_when_its_language_is_read);
+    tl_add_tests(suite, "all", identifiers_are_sorted_and_there_once, an_empty_folder_has_no_rule,
+                 all_rules_are_there_once_with_their_language);
+    tl_add_tests(suite, "selection", without_a_selection_the_rules_that_are_on_run,
+                 only_runs_these_even_if_they_are_off, enable_adds_and_disable_wins);
+    return suite;
+}
+TL_TEST_MAIN(rule_set_suite)

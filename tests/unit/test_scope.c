@@ -1,0 +1,150 @@
+/* SPDX-License-Identifier: MIT */
+#include "rules/scope.h"
+
+#include "support/letter.h"
+
+#define N_OF(table) (int)(sizeof(table) / sizeof *(table))
+
+static const char message[] =
+    "<html><p>Dear Ann,</p><p>One. Two. Three.</p><h2>Head.</h2><ul><li>Item a. Item b.</li></ul>"
+    "<pre>Code.</pre><p>Four. Five.</p><p>Kind regards<br>Tom</p><blockquote>Old.</blockquote>"
+    "</html>";
+
+static struct tl_scope scope_of(const char *text)
+{
+    struct tl_scope scope = {NULL, 0, 0};
+    struct tl_str unknown = TL_STR("");
+    ck_assert_msg(tl_scope_add(tl_test_arena, &scope, tl_str_of(text), &unknown),
+                  "there is no '%.*s'", TL_STR_ARG(unknown));
+    return scope;
+}
+
+/* The units of the message in a scope, joined by "|"; one that counts on has "+" before it. */
+static struct tl_str units_of(const struct tl_scope *scope)
+{
+    const struct tl_letter *letter = tl_test_letter_of("a.html", TL_STR(message), NULL);
+    struct tl_units units = tl_scope_units(tl_test_arena, scope, letter);
+    struct tl_buf out = tl_buf_in(tl_test_arena);
+    for (size_t i = 0; i < units.len; i++) {
+        tl_buf_add(&out, i == 0 ? TL_STR("") : TL_STR("|"));
+        tl_buf_add(&out, units.items[i].counts_on ? TL_STR("+") : TL_STR(""));
+        tl_buf_add(&out, tl_letter_str(letter, tl_unit_span(&units.items[i], letter)));
+    }
+    return tl_buf_str(&out);
+}
+
+static const struct {
+    const char *scope;
+    const char *units;
+} table[] = {
+    {"body", "One. Two. Three.|Head.|Item a. Item b.|Code.|Four. Five."},
+    {"body & sentence", "One.|Two.|Three.|Head.|Item a.|Item b.|Code.|Four.|Five."},
+    {"body & message", "One. Two. Three.|+Head.|+Item a. Item b.|+Code.|+Four. Five."},
+    {"greeting", "Dear Ann,"},
+    {"signoff", "Kind regards"},
+    {"signature", "Tom"},
+    {"quote", "Old."},
+    {"footer", ""},
+    {"text", "Dear Ann,|One. Two. Three.|Head.|Item a. Item b.|Code.|Four. Five.|Kind regards"},
+    {"text & ~body", "Dear Ann,|Kind regards"},
+    {"opening", "One. Two."},
+    {"opening & sentence", "One.|Two."},
+    {"closing", "Code.|Four. Five."},
+    {"list", "Item a. Item b."},
+    {"list & sentence", "Item a.|Item b."},
+    {"heading", "Head."},
+    {"code", "Code."},
+    {"table.cell", ""},
+    {"body & ~list & ~code & ~heading", "One. Two. Three.|Four. Five."},
+    {"body & ~opening", "Three.|Head.|Item a. Item b.|Code.|Four. Five."},
+    {"sentence & closing", "Code.|Four.|Five."},
+    {"paragraph",
+     "Dear Ann,|One. Two. Three.|Head.|Item a. Item b.|Code.|Four. Five.|Kind regards"},
+    {" body&  ~ list ", "One. Two. Three.|Head.|Code.|Four. Five."},
+    {"quote & text", ""},
+};
+
+START_TEST(a_scope_has_these_units)
+{
+    struct tl_scope scope = scope_of(table[_i].scope);
+    struct tl_str came = units_of(&scope);
+
+    ck_assert_msg(tl_is_str(came, tl_str_of(table[_i].units)), "%s: %s", table[_i].scope,
+                  tl_test_said());
+}
+END_TEST
+
+/* A scope, and the name in it that nobody knows. */
+static const struct {
+    const char *scope;
+    const char *unknown;
+} wrong[] = {
+    {"bodys", "bodys"},
+    {"body & x", "x"},
+    {"", ""},
+    {"body &", ""},
+    {"& body", ""},
+    {"~", "~"},
+    {"Body", "Body"},
+    {"~sentence", "~sentence"},
+    {"body | list", "body | list"},
+};
+
+START_TEST(an_unknown_name_is_given_back)
+{
+    struct tl_scope scope = {NULL, 0, 0};
+    struct tl_str unknown = TL_STR("nothing");
+
+    ck_assert_msg(!tl_scope_add(tl_test_arena, &scope, tl_str_of(wrong[_i].scope), &unknown), "%s",
+                  wrong[_i].scope);
+    tl_assert_same(unknown, tl_str_of(wrong[_i].unknown));
+    ck_assert_uint_eq(scope.len, 0);
+}
+END_TEST
+
+START_TEST(several_terms_are_any_of_them)
+{
+    struct tl_scope scope = scope_of("greeting");
+    struct tl_str unknown;
+    ck_assert(tl_scope_add(tl_test_arena, &scope, TL_STR("list & sentence"), &unknown));
+
+    tl_assert_str(units_of(&scope), "Dear Ann,|Item a.|Item b.");
+}
+END_TEST
+
+START_TEST(a_sentence_is_in_scope_or_not)
+{
+    const struct tl_letter *letter = tl_test_letter("Hi Ann,\n\nOne. Two. Three.\n\nBest\nTom\n");
+    struct tl_scope opening = scope_of("opening");
+    static const bool wanted[] = {false, true, true, false, false, false};
+
+    ck_assert_uint_eq(letter->sentences.len, sizeof wanted);
+    for (size_t i = 0; i < sizeof wanted; i++) {
+        ck_assert(tl_scope_has(&opening, letter, i) == wanted[i]);
+    }
+}
+END_TEST
+
+START_TEST(each_name_is_a_scope)
+{
+    struct tl_strs names = tl_scope_names(tl_test_arena);
+
+    ck_assert_uint_ge(names.len, 19);
+    for (size_t i = 0; i < names.len; i++) {
+        (void)scope_of(names.items[i].data);
+    }
+}
+END_TEST
+
+static Suite *scope_suite(void)
+{
+    Suite *suite = suite_create("scope");
+    TCase *units = tl_case(suite, "units");
+    tcase_add_loop_test(units, a_scope_has_these_units, 0, N_OF(table));
+    tcase_add_test(units, several_terms_are_any_of_them);
+    TCase *add = tl_case(suite, "add");
+    tcase_add_loop_test(add, an_unknown_name_is_given_back, 0, N_OF(wrong));
+    tl_add_tests(suite, "has", a_sentence_is_in_scope_or_not, each_name_is_a_scope);
+    return suite;
+}
+TL_TEST_MAIN(scope_suite)
