@@ -114,7 +114,7 @@ have-modules:
 
 # --- test ----------------------------------------------------------------------------------------
 CHECKS := check-tools check-headers check-layers check-symbols check-docs check-unit check-rules \
-  check-golden
+  check-golden check-gold check-invariance check-cli
 .PHONY: check $(CHECKS) golden-update
 export TACTLINT := $(abspath $(PROGRAM))
 
@@ -132,6 +132,18 @@ check-unit: $(UNITS)
 ## check-golden: what the program prints for testdata/cases, and where it points
 check-golden: all
 	@tests/golden.py
+
+## check-invariance: one body in every encoding gives the same findings
+check-invariance: all
+	@tests/invariance.py
+
+## check-cli: the program as its users meet it
+check-cli: all
+	@MAKE="$(MAKE)" tests/cli.sh
+
+## check-gold: what it finds in the labelled messages of testdata/gold
+check-gold: all
+	@tests/gold.py
 
 ## golden-update: rewrite the expected files of testdata/cases; review the difference
 golden-update: all

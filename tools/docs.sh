@@ -2,6 +2,7 @@
 # The documents say what the program does: tools/docs.sh [ROOT].  TACTLINT is the program.
 #   - every option of --help is in the manual page, and the other way round
 #   - every member of docs/json.schema.json is in docs/json.md
+#   - the session that README.md shows is what the program prints
 #   - every file that a Markdown page links to or names in a table of folders is there
 #   - every folder of src/ says at its door what it is for
 # SPDX-License-Identifier: MIT
@@ -53,6 +54,14 @@ for name in sorted(set(members(json.load(open("docs/json.schema.json", encoding=
         print(name)
 PYTHON
     claim 'member that docs/json.md lacks' "$dir/wrong"
+fi
+
+# What README.md shows as a session is what the program prints.
+if [ -n "${TACTLINT-}" ] && grep -q '^    \$ cat draft.txt$' README.md; then
+    sed -n '/^    \$ cat draft.txt$/,/^    \$ tactlint draft.txt$/p' README.md | sed '1d;$d;s/^    //' >"$dir/draft.txt"
+    sed -n '/^    \$ tactlint draft.txt$/,/^$/p' README.md | sed '1d;/^$/d;s/^    //' >"$dir/expected"
+    (cd "$dir" && "$TACTLINT" --format=gcc draft.txt) | diff "$dir/expected" - >"$dir/wrong"
+    claim 'README.md shows what the program does not print' "$dir/wrong"
 fi
 
 for page in *.md docs/*.md testdata/*.md src/*/*.md; do

@@ -7,6 +7,8 @@
 #include "rules/example.h"
 #include "rules/kind.h"
 
+enum { SHOWN_EXAMPLES = 6 };
+
 /* All rules; errors of their files are printed (those of languages have been). */
 static const struct tl_rules *rules_read(struct tl_rule_set *set, bool *good)
 {
@@ -41,12 +43,8 @@ bool tl_catalogue_list(struct tl_rule_set *set, const struct tl_selection *selec
 }
 
 /* Text of several lines, each after two spaces. */
-static void block_print(FILE *stream, const char *title, struct tl_str text)
+static void text_print(FILE *stream, struct tl_str text)
 {
-    if (text.len == 0) {
-        return;
-    }
-    fprintf(stream, "\n%s\n", title);
     for (size_t at = 0; at < text.len;) {
         size_t end = tl_str_find_char(text, '\n', at);
         end = end == TL_NONE ? text.len : end;
@@ -57,16 +55,37 @@ static void block_print(FILE *stream, const char *title, struct tl_str text)
     }
 }
 
+static void block_print(FILE *stream, const char *title, struct tl_str text)
+{
+    if (text.len > 0) {
+        fprintf(stream, "\n%s\n", title);
+        text_print(stream, text);
+    }
+}
+
+static void list_print(FILE *stream, const char *title, const struct tl_strs *texts)
+{
+    if (texts->len > 0) {
+        fprintf(stream, "\n%s\n", title);
+    }
+    for (size_t i = 0; i < texts->len; i++) {
+        text_print(stream, texts->items[i]);
+    }
+}
+
+/* The first few sentences among the examples; whole messages are for the file itself. */
 static void examples_print(FILE *stream, const struct tl_rule *rule, const char *key,
                            const char *title)
 {
     const struct tl_yaml *list = tl_yaml_find(rule->examples, tl_str_of(key));
     const struct tl_yaml *item = list == NULL || list->kind != TL_YAML_LIST ? NULL : list->first;
-    for (; item != NULL; item = item->next) {
-        const struct tl_yaml *text =
-            item->kind == TL_YAML_MAP ? tl_yaml_find(item, TL_STR("text")) : item;
-        if (text != NULL && text->kind == TL_YAML_SCALAR) {
-            block_print(stream, title, tl_str_trim(text->text));
+    size_t n = 0;
+    for (; item != NULL && n < SHOWN_EXAMPLES; item = item->next) {
+        bool is_sentence = item->kind == TL_YAML_SCALAR &&
+                           tl_str_find_char(tl_str_trim(item->text), '\n', 0) == TL_NONE;
+        if (is_sentence) {
+            fputs(n++ == 0 ? title : "", stream);
+            text_print(stream, tl_str_trim(item->text));
         }
     }
 }
@@ -77,12 +96,10 @@ static void rule_print(FILE *stream, const struct tl_rule *rule)
     fprintf(stream, " (%s, %.*s)\n", tl_level_name(rule->level), TL_STR_ARG(rule->language));
     block_print(stream, "Message", rule->checks.items[0].message);
     block_print(stream, "Why", rule->why);
-    for (size_t i = 0; i < rule->suggestions.len; i++) {
-        block_print(stream, "Write", rule->suggestions.items[i]);
-    }
+    list_print(stream, "Write instead", &rule->suggestions);
+    examples_print(stream, rule, "flags", "\nFlagged, at [[…]]\n");
+    examples_print(stream, rule, "passes", "\nPasses\n");
     block_print(stream, "Guideline", rule->guideline);
-    examples_print(stream, rule, "flags", "Flagged, at [[…]]");
-    examples_print(stream, rule, "passes", "Passes");
     block_print(stream, "File", tl_str_of(rule->path));
 }
 

@@ -1,0 +1,30 @@
+# Bash completion of tactlint; `make install` puts it in place.
+# SPDX-License-Identifier: MIT
+_tactlint() {
+    local word=${COMP_WORDS[COMP_CWORD]} previous=${COMP_WORDS[COMP_CWORD - 1]} values='' option
+    COMPREPLY=()
+    [[ $word == '=' ]] && word=''
+    [[ $previous == '=' ]] && previous=${COMP_WORDS[COMP_CWORD - 2]}
+    case $previous in
+    -f | --format) values='gcc pretty json' ;;
+    -l | --lang) values='auto en lt sv' ;;
+    -c | --channel) values='email letter webform' ;;
+    -a | --audience) values='general senior' ;;
+    --origin) values='auto reply first' ;;
+    --attachments) values='auto none some' ;;
+    --color) values='auto always never' ;;
+    --min-level) values='note warning error' ;;
+    --fail-level) values='note warning error never' ;;
+    --only | --enable | --disable | --explain)
+        values=$(tactlint --list-rules 2>/dev/null | awk 'NR > 1 { print $1 }' | sort -u) ;;
+    esac
+    if [[ -n $values ]]; then
+        mapfile -t COMPREPLY < <(compgen -W "$values" -- "${word##*,}")
+    elif [[ $word == -* ]]; then
+        option=$(tactlint --help 2>/dev/null | grep -oE -e '--[a-z][a-z-]*')
+        mapfile -t COMPREPLY < <(compgen -W "$option" -- "$word")
+    else
+        mapfile -t COMPREPLY < <(compgen -f -- "$word")
+    fi
+}
+complete -o filenames -F _tactlint tactlint
