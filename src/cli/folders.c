@@ -22,7 +22,7 @@ static const char *in_path(struct tl_arena *arena, const char *program)
         const char *file =
             tl_arena_format(arena, "%.*s/%s", TL_STR_ARG(tl_str_slice(path, at, end)), program)
                 .data;
-        if (access(file, X_OK) == 0 && !is_folder(file)) {
+        if (end > at && access(file, X_OK) == 0 && !is_folder(file)) {
             return file;
         }
         at = end + 1;

@@ -7,8 +7,9 @@
 #include "base/utf8.h"
 
 enum {
-    SEARCHED_PIECES = 25,    /* a letterhead is shorter */
-    LONGEST_NAME_WORDS = 7,  /* "Dear Mr and Mrs van der Berg," */
+    SEARCHED_PIECES = 25,   /* a letterhead is shorter */
+    LONGEST_NAME_WORDS = 7, /* "Dear Mr and Mrs van der Berg," */
+    MOST_UNMARKED_WORDS = 3,
     LONGEST_HEAD_WORDS = 14, /* a line of a letterhead; prose is longer */
     LONGEST_REFERENCE_WORDS = 12,
     MOST_PROSE_BEFORE = 2, /* lines of prose that may stand before a greeting */
@@ -69,10 +70,18 @@ static bool is_last_stop(struct tl_str s, size_t at)
     return s.data[at] == '.' && at + 1 == s.len;
 }
 
+static bool is_lower_at(struct tl_str s, size_t at)
+{
+    uint32_t c;
+    tl_utf8_next(tl_str_slice(s, at, s.len), &c);
+    return tl_char_is_lower(c);
+}
+
 /* The end of a greeting whose first words end at `at`, or 0 where what follows is no name. */
 static size_t greeting_end(struct tl_str s, size_t at)
 {
     size_t n_words = 0;
+    size_t n_small = 0; /* words that begin with a small letter */
     for (; at < s.len; at++) {
         size_t mark = ending_mark(s, at);
         if (mark > 0 || is_last_stop(s, at)) {
@@ -87,11 +96,14 @@ static size_t greeting_end(struct tl_str s, size_t at)
         }
         bool starts_word = !tl_char_is_space(s.data[at]) && tl_char_is_space(s.data[at - 1]);
         n_words += starts_word;
+        n_small += starts_word && is_lower_at(s, at);
         if (n_words > LONGEST_NAME_WORDS) {
             return 0;
         }
     }
-    return s.len;
+    /* without a mark at its end, "Hello everyone" is a greeting and "Hello I want to know" is not
+     */
+    return n_words <= MOST_UNMARKED_WORDS || n_small == 0 ? s.len : 0;
 }
 
 /* "Anna," or "Mr Berg!" alone on its line. */

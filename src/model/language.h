@@ -30,8 +30,9 @@ struct tl_language {
     const struct tl_regex *mobile_signatures; /* at the start of a line */
     const struct tl_regex *footers;           /* at the start of a line */
 
-    struct tl_words_set abbreviations;  /* without the last full stop */
-    struct tl_words_set function_words; /* that tell the language from others */
+    struct tl_words_set abbreviations;        /* without the last full stop */
+    struct tl_words_set number_abbreviations; /* that are some only before a number */
+    struct tl_words_set function_words;       /* that tell the language from others */
 };
 
 TL_VEC(tl_languages, const struct tl_language *);

@@ -90,8 +90,9 @@ void tl_quote_zone(struct tl_zoning *zoning)
             piece->zone = TL_ZONE_QUOTE;
             continue;
         }
+        /* "To: …, From: …" at the very start is the head of a memo, not a quotation */
         if (is_whole(zoning, quote_dividers, tl_piece_str(zoning, i)) ||
-            begins_header_block(zoning, i)) {
+            (i > 0 && begins_header_block(zoning, i))) {
             mark(zoning, i, n);
             return;
         }

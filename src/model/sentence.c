@@ -4,8 +4,6 @@
 #include "base/limits.h"
 #include "base/utf8.h"
 
-enum { LONGEST_SHORT_WORD = 4 };
-
 static uint32_t char_at(struct tl_str text, size_t at, size_t end, size_t *bytes)
 {
     uint32_t c = 0;
@@ -72,19 +70,13 @@ static bool can_begin(struct tl_str text, size_t at, size_t end)
     return bytes > 0 && !tl_char_is_lower(c) && c != ',' && c != ';' && c != ')';
 }
 
-/* "5 d. 10 val.", "nr. 4": a short word in small letters whose full stop a number follows. */
-static bool is_short_before_number(struct tl_str text, size_t begin, size_t dot, size_t next)
+/* "5 d. 10 val.", "nr. 4": an abbreviation that is one only where a number follows, at `next`. */
+static bool is_before_number(struct tl_str text, size_t begin, size_t dot, size_t next,
+                             const struct tl_language *language)
 {
-    size_t from = word_begin(text, begin, dot);
-    size_t n_letters = 0;
-    for (size_t at = from; at < dot; n_letters++) {
-        size_t bytes;
-        if (!tl_char_is_lower(char_at(text, at, dot, &bytes))) {
-            return false;
-        }
-        at += bytes;
-    }
-    return n_letters > 0 && n_letters <= LONGEST_SHORT_WORD && tl_char_is_digit(text.data[next]);
+    struct tl_str word = tl_str_slice(text, word_begin(text, begin, dot), dot);
+    return language != NULL && tl_char_is_digit(text.data[next]) &&
+           tl_words_set_has(&language->number_abbreviations, word);
 }
 
 /*
@@ -116,7 +108,7 @@ static bool ends_at(struct tl_str text, struct tl_span block, size_t begin, size
         return true;
     }
     return !is_abbreviation(text, begin, stop, language) &&
-           !is_short_before_number(text, begin, stop, at + 1) &&
+           !is_before_number(text, begin, stop, at + 1, language) &&
            !(is_ordinal(text, begin, stop) && stop - begin <= 3);
 }
 

@@ -61,7 +61,8 @@ static bool is_same(const struct repetition *data, struct tl_str a, struct tl_st
     }
 }
 
-/* Two words are a repetition only with a space between them: not across a line end that was meant. */
+/* Two words are a repetition only with a space between them: not across a line end that was meant.
+ */
 static bool is_next_to(struct tl_str text, struct tl_span a, struct tl_span b)
 {
     return tl_str_equal(tl_str_slice(text, a.end, b.begin), TL_STR(" "));

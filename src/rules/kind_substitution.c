@@ -60,6 +60,34 @@ static struct tl_str uncaptured(struct tl_arena *arena, struct tl_str pattern)
     return tl_buf_str(&out);
 }
 
+/*
+ * Whether a key names a group or refers to one: as one of many alternatives it has neither the
+ * names nor the numbers that it was written with.
+ */
+static bool uses_groups(struct tl_str pattern)
+{
+    for (size_t i = 0; i + 1 < pattern.len; i++) {
+        struct tl_str rest = tl_str_slice(pattern, i, pattern.len);
+        char next = pattern.data[i + 1];
+        if (pattern.data[i] == '\\') {
+            if ((next >= '1' && next <= '9') || next == 'k' || next == 'g') {
+                return true;
+            }
+            i++;
+            continue;
+        }
+        bool lookbehind =
+            tl_str_has_prefix(rest, TL_STR("(?<=")) || tl_str_has_prefix(rest, TL_STR("(?<!"));
+        bool named = tl_str_has_prefix(rest, TL_STR("(?<")) ||
+                     tl_str_has_prefix(rest, TL_STR("(?P")) ||
+                     tl_str_has_prefix(rest, TL_STR("(?'"));
+        if (named && !lookbehind) {
+            return true;
+        }
+    }
+    return false;
+}
+
 static bool swaps_load(struct tl_loader *loader, const struct tl_yaml *map, struct swaps *swaps)
 {
     if (map->kind != TL_YAML_MAP) {
@@ -74,6 +102,10 @@ static bool swaps_load(struct tl_loader *loader, const struct tl_yaml *map, stru
         if (!tl_pattern_text(loader, node->key, &pattern) ||
             !tl_pattern_compile(loader, node->key, pattern, &sound)) {
             return false;
+        }
+        if (uses_groups(pattern)) {
+            return tl_loader_fail(loader, node->key,
+                                  "a key of 'swap' cannot name its groups or refer to them");
         }
         *TL_VEC_ADD(loader->arena, swaps) =
             (struct swap){node, uncaptured(loader->arena, pattern), swaps->len};

@@ -122,7 +122,8 @@ static bool blame(struct tl_loader *loader, const struct tl_yaml *node)
     bool alone = node->kind != TL_YAML_LIST;
     for (; item != NULL; item = alone ? NULL : item->next) {
         struct tl_str text;
-        if (!tl_pattern_text(loader, item, &text) || !is_sound(loader, item)) {
+        if (!tl_pattern_text(loader, item, &text) ||
+            (tl_str_trim(text).len > 0 && !is_sound(loader, item))) {
             return false;
         }
     }

@@ -123,6 +123,12 @@ static bool names_read(struct tl_rule_set *set, const char *folder, struct tl_st
     return true;
 }
 
+static bool fail(struct tl_rule_set *set, const char *path, const char *text)
+{
+    tl_error_set(TL_VEC_ADD(set->arena, &set->errors), path, "%s", text);
+    return false;
+}
+
 /* Adds a file of a language folder: its language or a rule; others are passed over. */
 static bool file_add(struct tl_rule_set *set, struct tl_str tag, const char *folder,
                      struct tl_str name)
@@ -139,6 +145,16 @@ static bool file_add(struct tl_rule_set *set, struct tl_str tag, const char *fol
     return true;
 }
 
+static bool is_language(const struct tl_rule_set *set, struct tl_str tag)
+{
+    for (size_t i = 0; i < set->languages.len; i++) {
+        if (tl_str_equal(set->languages.items[i]->tag, tag)) {
+            return true;
+        }
+    }
+    return tl_str_equal(tag, any);
+}
+
 static bool language_folder_add(struct tl_rule_set *set, struct tl_str tag, const char *folder)
 {
     struct tl_strs names = {0};
@@ -146,7 +162,22 @@ static bool language_folder_add(struct tl_rule_set *set, struct tl_str tag, cons
     for (size_t i = 0; i < names.len; i++) {
         good &= file_add(set, tag, folder, names.items[i]);
     }
+    if (good && names.len > 0 && !is_language(set, tag)) {
+        return fail(set, folder,
+                    "the folder is named as no known language and has no language.yml, so its "
+                    "rules cannot run");
+    }
     return good;
+}
+
+/* A file that lies beside the language folders: a rule for every language. */
+static bool neutral_file_add(struct tl_rule_set *set, const char *folder, struct tl_str name)
+{
+    if (tl_str_equal(name, language_file)) {
+        return fail(set, folder,
+                    "this is the folder of one language; name the folder that it lies in");
+    }
+    return file_add(set, any, folder, name);
 }
 
 static bool is_folder(const char *path)
@@ -165,7 +196,7 @@ bool tl_rule_set_add(struct tl_rule_set *set, const char *folder)
     for (size_t i = 0; i < names.len; i++) {
         const char *path = tl_arena_format(set->arena, "%s/%s", folder, names.items[i].data).data;
         good &= is_folder(path) ? language_folder_add(set, names.items[i], path)
-                                : file_add(set, any, folder, names.items[i]);
+                                : neutral_file_add(set, folder, names.items[i]);
     }
     return good;
 }

@@ -109,22 +109,24 @@ static bool mark_ends(struct tl_str line, size_t at)
     return at < line.len && is_blank(line.data[at]);
 }
 
-static bool has_bullet(struct tl_str line)
+/* The bytes of a bullet at the start of the line; 0 where there is none. */
+static size_t bullet_bytes(struct tl_str line)
 {
     static const char *const bullets[] = {"-", "*", "+", "•", "‣", "◦", "·", "●", "▪", "■", "–"};
     for (size_t i = 0; i < sizeof bullets / sizeof *bullets; i++) {
         struct tl_str bullet = tl_str_of(bullets[i]);
         if (tl_str_has_prefix(line, bullet) && mark_ends(line, bullet.len)) {
-            return true;
+            return bullet.len;
         }
     }
-    return false;
+    return 0;
 }
 
-/* "1.", "12)", "(3)", "a)" and what they begin. */
-static enum mark mark_of(struct tl_str line)
+/* "1.", "12)", "(3)", "a)" and what they begin; `bytes` is the length of the mark. */
+static enum mark mark_of(struct tl_str line, size_t *bytes)
 {
-    if (has_bullet(line)) {
+    *bytes = bullet_bytes(line);
+    if (*bytes > 0) {
         return BULLET;
     }
     size_t begin = line.len > 0 && line.data[0] == '(' ? 1 : 0;
@@ -141,6 +143,7 @@ static enum mark mark_of(struct tl_str line)
     if (!ends_well) {
         return NO_MARK;
     }
+    *bytes = at + 1;
     bool first =
         at == begin + 1 && (line.data[begin] == '1' || tl_char_lower(line.data[begin]) == 'a');
     return first ? FIRST_NUMBER : FURTHER_NUMBER;
@@ -202,7 +205,8 @@ static enum tl_line_kind classify(struct reader *r, struct raw_line *line)
         line->begin += heading;
         return TL_LINE_HEADING;
     }
-    enum mark mark = mark_of(shown);
+    size_t mark_bytes = 0;
+    enum mark mark = mark_of(shown, &mark_bytes);
     // inside a paragraph, a number is rather a date or an amount that was wrapped there
     if (mark == FURTHER_NUMBER && !r->border && !r->in_item) {
         mark = NO_MARK;
@@ -210,6 +214,10 @@ static enum tl_line_kind classify(struct reader *r, struct raw_line *line)
     if (mark != NO_MARK) {
         r->border = true;
         r->item_indent = line->indent;
+        line->begin += mark_bytes;
+        while (is_blank(r->text.data[line->begin])) {
+            line->begin++;
+        }
         return TL_LINE_ITEM;
     }
     bool goes_on = line->indent > r->item_indent || begins_in_lower_case(shown);
