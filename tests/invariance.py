@@ -125,8 +125,8 @@ def variants(folder):
 
 
 def collapsed(text):
-    """Without what line ends come to, and without the mark of a list item, which HTML has not."""
-    return re.sub(r"^- ", "", " ".join(text.split()))
+    """Without what line ends come to."""
+    return " ".join(text.split())
 
 
 def main():

@@ -131,7 +131,7 @@ END_TEST
 START_TEST(list_items_are_sentences_of_their_own)
 {
     tl_assert_str(tl_test_sentences("Bring:\n\n- the box\n- Two pears\n- a pen.\n"),
-                  "Bring:\n- the box\n- Two pears\n- a pen.\n");
+                  "Bring:\nthe box\nTwo pears\na pen.\n");
 }
 END_TEST
 
