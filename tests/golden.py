@@ -30,7 +30,7 @@ import positions  # noqa: E402  (needs the path above)
 
 TODAY = "2026-11-21"
 FORMATS = ["gcc", "pretty", "json"]
-NO_FINDINGS = ("--explain", "--list", "--help", "--version", "--test-rules")
+NO_FINDINGS = ("--explain", "--list", "--help", "--version", "--test-rules", "--dump")
 
 
 class Case:

@@ -78,11 +78,12 @@ done <<'FENCES'
 pcre2.h src/base/regex.c src/rules/regex.c
 utf8proc.h src/base/utf8.c src/base/str.c
 utf8proc.h src/text/nfc.c src/text/html.c
-iconv.h src/mime/charset.c src/mime/charset.h
+iconv.h src/mime/charset_convert.c src/mime/charset_convert.h
 libxml/parser.h src/text/html.c src/text/plain.c
 libxml/HTMLparser.h src/text/html_table.c src/rules/html.c
 yaml.h src/rules/yaml.c src/rules/load.c
 jansson.h src/report/json.c src/report/sarif.c
+jansson.h src/cli/dump_json.c src/cli/lint.c
 FENCES
 echo '#include <check.h>' | project src/base/a.c
 finds "check.h is for tests" '<check.h> is fenced: tests only' layers

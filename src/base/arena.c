@@ -3,7 +3,9 @@
 
 #include "base/mem.h"
 
+#include <assert.h>
 #include <stdalign.h>
+#include <stddef.h>
 #include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -24,6 +26,7 @@ enum { BLOCK_BYTES = 64 * 1024 };
 
 struct block {
     struct block *next;
+    struct block **link; /* what points at this one */
     alignas(max_align_t) char bytes[];
 };
 
@@ -61,12 +64,28 @@ void tl_arena_free(struct tl_arena *arena)
     free(arena);
 }
 
+/* Puts a block first. */
+static void block_link(struct tl_arena *arena, struct block *block)
+{
+    block->next = arena->blocks;
+    block->link = &arena->blocks;
+    if (block->next != NULL) {
+        block->next->link = &block->next;
+    }
+    arena->blocks = block;
+}
+
 static char *block_add(struct tl_arena *arena, size_t size)
 {
     struct block *block = tl_mem_alloc(sizeof(struct block) + size);
-    block->next = arena->blocks;
-    arena->blocks = block;
+    block_link(arena, block);
     return block->bytes;
+}
+
+/* What is big has a block of its own. */
+static bool is_big(size_t size)
+{
+    return size > BLOCK_BYTES / 4;
 }
 
 void *tl_arena_alloc(struct tl_arena *arena, size_t size)
@@ -74,14 +93,15 @@ void *tl_arena_alloc(struct tl_arena *arena, size_t size)
     if (size > SIZE_MAX / 2) {
         return tl_mem_alloc(size); /* a size that cannot be had: ends the program */
     }
+    if (is_big(size)) {
+        return block_add(arena, size);
+    }
     size_t align = alignof(max_align_t);
     size_t rounded = size == 0 ? align : (size + align - 1) / align * align;
     if (rounded > arena->left) {
-        if (rounded > BLOCK_BYTES / 4) {
-            return block_add(arena, size == 0 ? 1 : size);
-        }
-        arena->at = block_add(arena, BLOCK_BYTES);
-        arena->left = BLOCK_BYTES;
+        size_t fresh = rounded > BLOCK_BYTES ? rounded : BLOCK_BYTES;
+        arena->at = block_add(arena, fresh);
+        arena->left = fresh;
     }
     void *memory = arena->at;
     arena->at += rounded;
@@ -89,18 +109,52 @@ void *tl_arena_alloc(struct tl_arena *arena, size_t size)
     return memory;
 }
 
+void *tl_arena_resize(struct tl_arena *arena, void *memory, size_t size, size_t bigger)
+{
+    assert(bigger > size);
+    if (!is_big(size) || bigger > SIZE_MAX / 2) {
+        void *moved = tl_arena_alloc(arena, bigger);
+        if (size > 0) {
+            memcpy(moved, memory, size);
+        }
+        return moved;
+    }
+    struct block *block = (struct block *)(void *)((char *)memory - offsetof(struct block, bytes));
+    block = tl_mem_resize(block, sizeof(struct block) + bigger);
+    *block->link = block;
+    if (block->next != NULL) {
+        block->next->link = &block->next;
+    }
+    return block->bytes;
+}
+
+static size_t bigger_cap(size_t cap)
+{
+    return cap == 0 ? 8 : cap * 2;
+}
+
 void *tl_arena_grow(struct tl_arena *arena, void *items, size_t len, size_t *cap, size_t item_bytes)
 {
     if (len < *cap) {
         return items;
     }
-    size_t bigger = *cap == 0 ? 8 : *cap * 2;
-    void *moved = tl_arena_alloc(arena, bigger * item_bytes);
+    *cap = bigger_cap(*cap);
+    void *moved = tl_arena_alloc(arena, *cap * item_bytes);
     if (len > 0) {
         memcpy(moved, items, len * item_bytes);
     }
-    *cap = bigger;
     return moved;
+}
+
+void *tl_arena_regrow(struct tl_arena *arena, void *items, size_t len, size_t *cap,
+                      size_t item_bytes)
+{
+    if (len < *cap) {
+        return items;
+    }
+    size_t size = *cap * item_bytes;
+    *cap = bigger_cap(*cap);
+    return tl_arena_resize(arena, items, size, *cap * item_bytes);
 }
 
 struct tl_str tl_arena_copy(struct tl_arena *arena, struct tl_str s)

@@ -25,11 +25,25 @@ void tl_arena_free(struct tl_arena *arena);
 void *tl_arena_alloc(struct tl_arena *arena, size_t size);
 
 /*
+ * Makes `memory`, which has `size` bytes and came from an arena, bigger (bytes; more than `size`).
+ * Returns it where it is now; the old place must not be used any more.  New bytes are not zeroed.
+ * What is big is given back where it moves; what is small stays allocated.  Cost: O(size).
+ */
+void *tl_arena_resize(struct tl_arena *arena, void *memory, size_t size, size_t bigger);
+
+/*
  * Makes room for at least one more item in an array of `len` items: returns the array, moved where
  * it had to grow, and updates `cap` (items).  Cost: O(1) amortised; the old array stays allocated.
  */
 void *tl_arena_grow(struct tl_arena *arena, void *items, size_t len, size_t *cap,
                     size_t item_bytes);
+
+/*
+ * The same for long arrays that nothing else points at: the old array must not be used any more,
+ * and new items are not zeroed.
+ */
+void *tl_arena_regrow(struct tl_arena *arena, void *items, size_t len, size_t *cap,
+                      size_t item_bytes);
 
 /* A copy of `s`, with a NUL after it that is not counted. */
 struct tl_str tl_arena_copy(struct tl_arena *arena, struct tl_str s);

@@ -24,11 +24,7 @@ static void reserve(struct tl_buf *buf, size_t size)
     if (cap < wanted) {
         cap = wanted;
     }
-    char *data = tl_arena_alloc(buf->arena, cap);
-    if (buf->len > 0) {
-        memcpy(data, buf->data, buf->len);
-    }
-    buf->data = data;
+    buf->data = tl_arena_resize(buf->arena, buf->data, buf->cap, cap);
     buf->cap = cap;
 }
 
@@ -37,8 +33,11 @@ void tl_buf_add(struct tl_buf *buf, struct tl_str s)
     if (s.len == 0) {
         return;
     }
+    // bytes of the buffer itself move with it
+    size_t offset = (size_t)((uintptr_t)s.data - (uintptr_t)buf->data);
+    bool own = buf->len > 0 && offset < buf->len;
     reserve(buf, s.len);
-    memcpy(buf->data + buf->len, s.data, s.len);
+    memcpy(buf->data + buf->len, own ? buf->data + offset : s.data, s.len);
     buf->len += s.len;
 }
 

@@ -22,9 +22,17 @@
     }
 
 /* A pointer to a new item at the end; zeroed unless the place was in use before. */
-#define TL_VEC_ADD(arena, vec)                                                                     \
-    ((vec)->items =                                                                                \
-         tl_arena_grow((arena), (vec)->items, (vec)->len, &(vec)->cap, sizeof *(vec)->items),      \
+#define TL_VEC_ADD(arena, vec) TL_VEC_ADD_BY(tl_arena_grow, (arena), (vec))
+
+/*
+ * The same for vectors that grow long: memory is given back when it moves, so there must be no copy
+ * of the vector that is used afterwards.  The new item is not zeroed.
+ */
+#define TL_VEC_ADD_LONG(arena, vec) TL_VEC_ADD_BY(tl_arena_regrow, (arena), (vec))
+
+/* Behind both. */
+#define TL_VEC_ADD_BY(grow, arena, vec)                                                            \
+    ((vec)->items = grow((arena), (vec)->items, (vec)->len, &(vec)->cap, sizeof *(vec)->items),    \
      &(vec)->items[(vec)->len++])
 
 TL_VEC(tl_strs, struct tl_str);

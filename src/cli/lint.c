@@ -1,10 +1,11 @@
 /* SPDX-License-Identifier: MIT */
 #include "cli/lint.h"
 
+#include "cli/inputs.h"
+#include "cli/letters.h"
 #include "cli/pool.h"
 #include "cli/print.h"
 #include "cli/progress.h"
-#include "cli/walk.h"
 #include "rules/engine.h"
 
 #include <pthread.h>
@@ -19,18 +20,16 @@ struct run {
     const struct tl_language *language; /* that the user named; NULL: each message's own */
     const struct tl_reporter *reporter;
     struct tl_out out;
-    struct tl_strs files;
+    struct tl_inputs inputs;
     struct tl_progress progress;
     struct tl_lint_result result;
 };
 
-/* An input on its way: made in any thread, reported in order. */
+/* A message on its way: made in any thread, reported in order. */
 struct job {
-    struct tl_arena *arena;
-    struct tl_source *source; /* NULL: it could not be read */
-    struct tl_error err;      /* why */
-    const struct tl_letter *letter;
-    bool has_own_rules; /* there are rules for the language of the letter */
+    const struct tl_message *message;
+    struct tl_letters letters; /* none: it could not be read */
+    bool has_own_rules;        /* there are rules for the language of the letters */
     struct tl_findings findings;
 };
 
@@ -60,44 +59,40 @@ static bool has_own_rules(const struct tl_letter *letter, const struct tl_rules 
     return false;
 }
 
-static void source_lint(struct run *run, struct job *job)
+static void letter_lint(struct run *run, struct job *job, const struct tl_letter *letter)
 {
-    struct tl_facts facts = run->options->facts;
-    if (!facts.stated[TL_FACT_KIND] && tl_walk_is_template(job->source->path)) {
-        facts.value[TL_FACT_KIND] = TL_FACT_KIND_TEMPLATE;
-    }
-    const struct tl_content *content = tl_content_read(job->arena, job->source);
-    job->letter = tl_letter_build(job->arena, content, tl_rule_set_languages(run->set), &facts,
-                                  run->language);
-#ifndef NDEBUG
-    tl_letter_check(job->letter, job->source->bytes.len);
-#endif
-    const struct tl_rules *rules = rules_for(run, job->letter);
-    job->has_own_rules = has_own_rules(job->letter, rules);
-    struct tl_matcher *matcher = tl_matcher_new(job->arena);
+    struct tl_arena *arena = job->message->arena;
+    const struct tl_rules *rules = rules_for(run, letter);
+    job->has_own_rules |= has_own_rules(letter, rules);
+    struct tl_matcher *matcher = tl_matcher_new(arena);
     for (size_t i = 0; i < rules->len; i++) {
         if (tl_selection_has(&run->options->selection, &rules->items[i])) {
-            tl_engine_run(job->arena, matcher, job->letter, &rules->items[i], &job->findings);
+            tl_engine_run(arena, matcher, letter, &rules->items[i], &job->findings);
         }
     }
-    tl_findings_sort(&job->findings);
 }
 
-static void *job_work(void *context, size_t i)
+static void *message_next(void *context)
 {
     struct run *run = context;
-    struct tl_str path = run->files.items[i];
-    struct tl_arena *arena = tl_arena_new();
-    struct job *job = tl_arena_alloc(arena, sizeof *job);
-    bool is_stdin = tl_str_equal(path, TL_STR("-"));
-    struct tl_str name = is_stdin ? run->options->stdin_name : path;
-    job->arena = arena;
-    job->source = tl_source_read(arena, is_stdin ? NULL : path.data, name, &job->err);
-    if (job->source != NULL) {
-        source_lint(run, job);
-    } else {
-        (void)snprintf(job->err.path, sizeof job->err.path, "%s", name.data);
+    return tl_inputs_next(&run->inputs);
+}
+
+static void *message_lint(void *context, void *item)
+{
+    struct run *run = context;
+    const struct tl_message *message = item;
+    struct job *job = tl_arena_alloc(message->arena, sizeof *job);
+    job->message = message;
+    if (message->source == NULL) {
+        return job;
     }
+    job->letters = tl_letters_read(message->arena, message->source, run->options,
+                                   tl_rule_set_languages(run->set), run->language);
+    for (size_t i = 0; i < job->letters.len; i++) {
+        letter_lint(run, job, job->letters.items[i]);
+    }
+    tl_findings_sort(&job->findings); // what two letters share, as the subject, is there once
     return job;
 }
 
@@ -120,16 +115,16 @@ static void count(struct run *run, struct tl_findings *findings)
 /* Says when there is less to hold a message against than its sender would think. */
 static void coverage_note(const struct run *run, const struct job *job)
 {
-    const struct tl_letter *letter = job->letter;
+    const struct tl_letter *letter = job->letters.items[0];
     if (run->options->quiet || letter->sentences.len == 0 || job->has_own_rules) {
         return;
     }
     if (letter->language == NULL) {
-        tl_print_note(job->source->path,
+        tl_print_note(job->message->source->path,
                       "the language is not known, so only the checks that suit every language "
                       "were made; name it with --lang");
     } else {
-        tl_print_note(job->source->path,
+        tl_print_note(job->message->source->path,
                       "there are no rules for %.*s, so only the checks that suit every language "
                       "were made",
                       TL_STR_ARG(letter->language->name));
@@ -138,9 +133,9 @@ static void coverage_note(const struct run *run, const struct job *job)
 
 static void job_report(struct run *run, struct job *job)
 {
-    const struct tl_letter *letter = job->letter;
+    const struct tl_letter *letter = job->letters.items[0];
     struct tl_report_file file = {
-        .source = job->source,
+        .source = job->message->source,
         .language = letter->language == NULL ? TL_STR("") : letter->language->tag,
         .channel = tl_fact_value_name(TL_FACT_CHANNEL, letter->facts.value[TL_FACT_CHANNEL]),
         .is_reply = letter->facts.value[TL_FACT_ORIGIN] == TL_FACT_ORIGIN_REPLY,
@@ -163,60 +158,47 @@ static void rule_errors_print(struct run *run)
     pthread_mutex_unlock(&run->set_mutex);
 }
 
-static void job_done(void *context, size_t i, void *result)
+static void job_done(void *context, void *result)
 {
     struct run *run = context;
     struct job *job = result;
-    tl_progress_show(&run->progress, i, run->files.len);
+    tl_progress_show(&run->progress, run->result.summary.n_files, job->message->file,
+                     run->inputs.files.len);
     rule_errors_print(run);
-    if (job->source != NULL) {
+    if (job->message->source != NULL) {
         job_report(run, job);
     } else {
-        tl_print_error(&job->err);
+        tl_print_error(&job->message->err);
         run->result.has_trouble = true;
     }
-    tl_arena_free(job->arena);
+    tl_arena_free(job->message->arena);
 }
 
-/* The language of --lang; one that nobody knows is trouble. */
-static bool language_find(struct run *run)
+/* Finds the language and the inputs; what is wrong with them is said. */
+static bool run_prepare(struct run *run, struct tl_arena *arena)
 {
-    struct tl_str lang = run->options->lang;
-    if (lang.len == 0) {
-        return true;
-    }
-    run->language = tl_language_find(tl_rule_set_languages(run->set), lang);
-    if (run->language == NULL) {
-        struct tl_error err;
-        tl_error_set(&err, NULL, "--lang: there is no language '%.*s' among the rules",
-                     TL_STR_ARG(lang));
-        tl_print_error(&err);
-    }
-    return run->language != NULL;
-}
-
-/* The files that the inputs stand for; what could not be walked is said. */
-static void files_find(struct run *run, struct tl_arena *arena)
-{
+    struct tl_error err;
     struct tl_errors errors = {0};
-    for (size_t i = 0; i < run->options->inputs.len; i++) {
-        tl_walk_add(arena, run->options->inputs.items[i], &run->files, &errors);
+    const struct tl_languages *languages = tl_rule_set_languages(run->set);
+    if (!tl_letters_language(run->options, languages, &run->language, &err)) {
+        tl_print_error(&err);
+        run->result.has_trouble = true;
+        return false;
     }
-    if (run->options->inputs.len == 0) {
-        *TL_VEC_ADD(arena, &run->files) = TL_STR("-");
-    }
+    run->inputs = tl_inputs_find(arena, run->options, &errors);
     tl_print_errors(&errors, 0);
     run->result.has_trouble |= errors.len > 0;
+    return true;
 }
 
-static void files_lint(struct run *run)
+static void inputs_lint(struct run *run)
 {
     size_t jobs = run->options->jobs > 0 ? run->options->jobs : tl_pool_n_processors();
     if (run->reporter->begin != NULL) {
         run->reporter->begin(&run->out);
     }
     run->progress = tl_progress_begin(run->options->quiet);
-    tl_pool_run(jobs, run->files.len, job_work, job_done, run);
+    tl_pool_run(jobs, &(struct tl_pool_job){message_next, message_lint, job_done, run});
     tl_progress_end(&run->progress);
     if (run->reporter->end != NULL && !(run->options->quiet && run->reporter->is_end_optional)) {
         run->reporter->end(&run->out, &run->result.summary);
@@ -239,11 +221,8 @@ struct tl_lint_result tl_lint_run(const struct tl_options *options, struct tl_ru
         run.reporter =
             tl_reporter_find(isatty(fileno(stream)) == 1 ? TL_STR("pretty") : TL_STR("gcc"));
     }
-    if (language_find(&run)) {
-        files_find(&run, arena);
-        files_lint(&run);
-    } else {
-        run.result.has_trouble = true;
+    if (run_prepare(&run, arena)) {
+        inputs_lint(&run);
     }
     pthread_mutex_destroy(&run.set_mutex);
     tl_arena_free(arena);

@@ -4,6 +4,7 @@
  */
 #include "base/nearest.h"
 #include "cli/catalogue.h"
+#include "cli/dump.h"
 #include "cli/folders.h"
 #include "cli/lint.h"
 #include "cli/print.h"
@@ -86,6 +87,10 @@ static enum status act(struct tl_rule_set *set, const struct tl_options *options
         return !good || tl_rule_set_errors(set)->len > 0 ? STATUS_TROUBLE
                : passed                                  ? STATUS_GOOD
                                                          : STATUS_FINDINGS;
+    }
+    if (options->action == TL_ACTION_DUMP) {
+        good &= tl_dump_run(options, set, stdout);
+        return good ? STATUS_GOOD : STATUS_TROUBLE;
     }
     struct tl_lint_result result = tl_lint_run(options, set, stdout);
     if (result.has_trouble || !good) {

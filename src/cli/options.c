@@ -127,22 +127,62 @@ static bool set_fact(struct parse *parse, enum tl_fact fact, struct tl_str value
     return bad_value(parse, tl_fact_name(fact).data, value, &known);
 }
 
-static bool set_color(struct parse *parse, struct tl_str value)
+/* One of a list of names, by its place in it. */
+static bool set_choice(struct parse *parse, const char *option, struct tl_str value,
+                       const char *const *names, unsigned *choice)
 {
-    static const struct tl_str names[] = {
-        [TL_COLOR_AUTO] = {"auto", 4},
-        [TL_COLOR_ALWAYS] = {"always", 6},
-        [TL_COLOR_NEVER] = {"never", 5},
-    };
     struct tl_strs known = {0};
-    for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
-        if (tl_str_equal(value, names[i])) {
-            parse->options->color = (enum tl_color)i;
+    for (unsigned i = 0; names[i] != NULL; i++) {
+        if (tl_str_equal(value, tl_str_of(names[i]))) {
+            *choice = i;
             return true;
         }
-        *TL_VEC_ADD(parse->arena, &known) = names[i];
+        *TL_VEC_ADD(parse->arena, &known) = tl_str_of(names[i]);
     }
-    return bad_value(parse, "color", value, &known);
+    return bad_value(parse, option, value, &known);
+}
+
+static bool set_color(struct parse *parse, struct tl_str value)
+{
+    static const char *const names[] = {
+        [TL_COLOR_AUTO] = "auto",
+        [TL_COLOR_ALWAYS] = "always",
+        [TL_COLOR_NEVER] = "never",
+        NULL,
+    };
+    unsigned color = parse->options->color;
+    bool good = set_choice(parse, "color", value, names, &color);
+    parse->options->color = (enum tl_color)color;
+    return good;
+}
+
+static bool set_part(struct parse *parse, struct tl_str value)
+{
+    static const char *const names[] = {
+        [TL_CHOICE_AUTO] = "auto",
+        [TL_CHOICE_PLAIN] = "plain",
+        [TL_CHOICE_HTML] = "html",
+        [TL_CHOICE_BOTH] = "both",
+        NULL,
+    };
+    unsigned part = parse->options->part;
+    bool good = set_choice(parse, "part", value, names, &part);
+    parse->options->part = (enum tl_choice)part;
+    return good;
+}
+
+static bool set_dump(struct parse *parse, struct tl_str value)
+{
+    static const char *const names[] = {
+        [TL_DUMP_PARTS] = "parts",
+        [TL_DUMP_TEXT] = "text",
+        NULL,
+    };
+    unsigned dump = parse->options->dump;
+    bool good = set_choice(parse, "dump", value, names, &dump);
+    parse->options->dump = (enum tl_dump)dump;
+    parse->options->action = TL_ACTION_DUMP;
+    return good;
 }
 
 static bool set_format(struct parse *parse, struct tl_str value)
@@ -238,6 +278,10 @@ static bool set(struct parse *parse, enum option_id id, struct tl_str value)
     case OPTION_TEMPLATE:
         tl_facts_state(&options->facts, TL_FACT_KIND, TL_FACT_KIND_TEMPLATE);
         return true;
+    case OPTION_PART:
+        return set_part(parse, value);
+    case OPTION_DUMP:
+        return set_dump(parse, value);
     case OPTION_TODAY:
         return set_today(parse, value);
     case OPTION_JOBS:

@@ -9,9 +9,11 @@
 #include "model/facts.h"
 #include "report/report.h"
 #include "rules/rule_set.h"
+#include "text/choice.h"
 
 enum tl_action {
     TL_ACTION_LINT,
+    TL_ACTION_DUMP,
     TL_ACTION_EXPLAIN,
     TL_ACTION_LIST_RULES,
     TL_ACTION_TEST_RULES,
@@ -25,6 +27,11 @@ enum tl_color {
     TL_COLOR_NEVER,
 };
 
+enum tl_dump {
+    TL_DUMP_PARTS,
+    TL_DUMP_TEXT,
+};
+
 struct tl_options {
     enum tl_action action;
     struct tl_strs inputs; /* files and folders; "-" is standard input */
@@ -36,9 +43,11 @@ struct tl_options {
     bool quiet;
     struct tl_str lang; /* "" for auto */
     struct tl_facts facts;
+    enum tl_choice part;  /* of alternatives */
     struct tl_str today;  /* YYYY-MM-DD; "" for the clock's */
     struct tl_strs rules; /* folders */
     struct tl_selection selection;
+    enum tl_dump dump;
     unsigned jobs;             /* threads; 0: one a processor */
     struct tl_str explain;     /* an identifier */
     struct tl_str test_folder; /* "" for all */

@@ -7,19 +7,28 @@
 
 #include <stddef.h>
 
-/* Works on item `i`, in any thread.  Returns the result, which `done` gets. */
-typedef void *tl_pool_work_fn(void *context, size_t i);
+/* Gives the next item, NULL where there are no more; called by one thread at a time, of any. */
+typedef void *tl_pool_next_fn(void *context);
 
-/* Takes the result of item `i`; called in the caller's thread, in the order of the items. */
-typedef void tl_pool_done_fn(void *context, size_t i, void *result);
+/* Works on an item, in any thread.  Returns the result, which `done` gets. */
+typedef void *tl_pool_work_fn(void *context, void *item);
+
+/* Takes a result; called in the caller's thread, in the order of the items. */
+typedef void tl_pool_done_fn(void *context, void *result);
+
+struct tl_pool_job {
+    tl_pool_next_fn *next;
+    tl_pool_work_fn *work;
+    tl_pool_done_fn *done;
+    void *context; /* that they get */
+};
 
 /*
- * Works on the items 0 to n_items - 1 with up to n_threads threads.  With one thread, or one item,
- * or where no thread can be started, all is done in the caller's thread.
- * Memory: at most four results a thread are waiting at any time.
+ * Works on all items with up to n_threads threads.  With one thread, or one item, or where no
+ * thread can be started, all is done in the caller's thread.
+ * Memory: at most four items or results a thread are there at any time.
  */
-void tl_pool_run(size_t n_threads, size_t n_items, tl_pool_work_fn *work, tl_pool_done_fn *done,
-                 void *context);
+void tl_pool_run(size_t n_threads, const struct tl_pool_job *job);
 
 /* How many processors there are for this program; at least 1. */
 size_t tl_pool_n_processors(void);

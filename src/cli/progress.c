@@ -13,7 +13,7 @@ struct tl_progress tl_progress_begin(bool quiet)
     return progress;
 }
 
-void tl_progress_show(struct tl_progress *progress, size_t done, size_t all)
+void tl_progress_show(struct tl_progress *progress, size_t n_messages, size_t n_files, size_t all)
 {
     struct timespec now;
     if (!progress->wanted) {
@@ -25,7 +25,7 @@ void tl_progress_show(struct tl_progress *progress, size_t done, size_t all)
     if (passed_ms < (progress->is_shown ? 200 : SECONDS_BEFORE * 1000)) {
         return;
     }
-    fprintf(stderr, "\rtactlint: %zu of %zu messages\033[K", done, all);
+    fprintf(stderr, "\rtactlint: %zu messages, %zu of %zu files\033[K", n_messages, n_files, all);
     progress->is_shown = true;
     progress->last = now;
 }

@@ -18,8 +18,11 @@ struct tl_progress {
 
 struct tl_progress tl_progress_begin(bool quiet);
 
-/* Shows that `done` of `all` inputs are linted, not more often than is of use. */
-void tl_progress_show(struct tl_progress *progress, size_t done, size_t all);
+/*
+ * Shows that `n_messages` are linted, of the first `n_files` files of `all` or of the one after
+ * them, not more often than is of use.
+ */
+void tl_progress_show(struct tl_progress *progress, size_t n_messages, size_t n_files, size_t all);
 
 /* Takes the line away. */
 void tl_progress_end(struct tl_progress *progress);

@@ -18,7 +18,7 @@ static const struct {
     {".j2", true},   {".jinja", true},      {".jinja2", true},   {".liquid", true},
     {".hbs", true},  {".handlebars", true}, {".mustache", true}, {".erb", true},
     {".ejs", true},  {".twig", true},       {".tpl", true},      {".tmpl", true},
-    {".mjml", true},
+    {".mjml", true}, {".mbox", false},
 };
 
 enum { N_ENDINGS = sizeof endings / sizeof *endings };
@@ -50,6 +50,44 @@ bool tl_walk_is_template(struct tl_str path)
     return false;
 }
 
+/* "FOLDER/NAME", with one slash. */
+static struct tl_str path_of(struct tl_arena *arena, const char *folder, const char *name)
+{
+    bool slash = folder[0] != '\0' && folder[strlen(folder) - 1] == '/';
+    return tl_arena_format(arena, "%s%s%s", folder, slash ? "" : "/", name);
+}
+
+static bool has_folder(struct tl_arena *arena, const char *folder, const char *name)
+{
+    struct stat status;
+    return stat(path_of(arena, folder, name).data, &status) == 0 && S_ISDIR(status.st_mode);
+}
+
+/* Whether the folder is a Maildir: it holds the folders cur and new. */
+static bool is_maildir(struct tl_arena *arena, const char *folder)
+{
+    return has_folder(arena, folder, "cur") && has_folder(arena, folder, "new");
+}
+
+bool tl_walk_is_in_maildir(struct tl_str path)
+{
+    size_t name = path.len;
+    while (name > 0 && path.data[name - 1] != '/') {
+        name--;
+    }
+    struct tl_str folder = tl_str_slice(path, 0, name);
+    struct tl_str tail = tl_str_slice(folder, name < 4 ? 0 : name - 4, name);
+    bool is_named = tl_str_equal(tail, TL_STR("cur/")) || tl_str_equal(tail, TL_STR("new/"));
+    if (!is_named || (name > 4 && path.data[name - 5] != '/')) {
+        return false;
+    }
+    struct tl_arena *arena = tl_arena_new();
+    struct tl_str up = tl_str_slice(folder, 0, name - 4);
+    bool is = is_maildir(arena, up.len == 0 ? "." : tl_arena_copy(arena, up).data);
+    tl_arena_free(arena);
+    return is;
+}
+
 static void fail(struct walk *walk, const char *path, const char *what)
 {
     tl_error_set(TL_VEC_ADD(walk->arena, walk->errors), path, "%s", what);
@@ -62,20 +100,38 @@ static int compare(const void *a, const void *b)
 
 static void folder_add(struct walk *walk, const char *folder, unsigned depth);
 
-static void entry_add(struct walk *walk, const char *folder, struct tl_str name, unsigned depth)
+/* A file: taken for its ending, or because it lies in a Maildir. */
+static void file_add(struct walk *walk, struct tl_str path, struct stat *status)
 {
-    bool slash = folder[0] != '\0' && folder[strlen(folder) - 1] == '/';
-    struct tl_str path =
-        tl_arena_format(walk->arena, "%s%s%s", folder, slash ? "" : "/", name.data);
+    if (!is_known(path) && !tl_walk_is_in_maildir(path)) {
+        return;
+    }
+    if (!S_ISLNK(status->st_mode) || (stat(path.data, status) == 0 && S_ISREG(status->st_mode))) {
+        *TL_VEC_ADD(walk->arena, walk->files) = path;
+    }
+}
+
+static void entry_add(struct walk *walk, struct tl_str path, unsigned depth)
+{
     struct stat status;
     if (lstat(path.data, &status) != 0) {
         fail(walk, path.data, strerror(errno));
     } else if (S_ISDIR(status.st_mode)) {
         folder_add(walk, path.data, depth + 1);
-    } else if (is_known(name) && (!S_ISLNK(status.st_mode) ||
-                                  (stat(path.data, &status) == 0 && S_ISREG(status.st_mode)))) {
-        *TL_VEC_ADD(walk->arena, walk->files) = path;
+    } else {
+        file_add(walk, path, &status);
     }
+}
+
+/* Whether a name in a folder is looked at: in a Maildir, the mail and the Maildirs in it. */
+static bool is_wanted(struct walk *walk, const char *folder, bool in_maildir, struct tl_str name)
+{
+    if (!in_maildir) {
+        return name.data[0] != '.';
+    }
+    return tl_str_equal(name, TL_STR("cur")) || tl_str_equal(name, TL_STR("new")) ||
+           (!tl_str_equal(name, TL_STR(".")) && !tl_str_equal(name, TL_STR("..")) &&
+            is_maildir(walk->arena, path_of(walk->arena, folder, name.data).data));
 }
 
 static void folder_add(struct walk *walk, const char *folder, unsigned depth)
@@ -91,8 +147,9 @@ static void folder_add(struct walk *walk, const char *folder, unsigned depth)
         return;
     }
     struct tl_strs names = {0};
+    bool in_maildir = is_maildir(walk->arena, folder);
     for (const struct dirent *item = readdir(stream); item != NULL; item = readdir(stream)) {
-        if (item->d_name[0] != '.') {
+        if (is_wanted(walk, folder, in_maildir, tl_str_of(item->d_name))) {
             *TL_VEC_ADD(walk->arena, &names) = tl_arena_copy(walk->arena, tl_str_of(item->d_name));
         }
     }
@@ -101,7 +158,7 @@ static void folder_add(struct walk *walk, const char *folder, unsigned depth)
         qsort(names.items, names.len, sizeof *names.items, compare);
     }
     for (size_t i = 0; i < names.len; i++) {
-        entry_add(walk, folder, names.items[i], depth);
+        entry_add(walk, path_of(walk->arena, folder, names.items[i].data), depth);
     }
 }
 
@@ -118,7 +175,8 @@ void tl_walk_add(struct tl_arena *arena, struct tl_str path, struct tl_strs *fil
     size_t before = files->len;
     size_t errors_before = errors->len;
     folder_add(&walk, path.data, 0);
-    if (files->len == before && errors->len == errors_before) {
+    bool is_empty_maildir = is_maildir(arena, path.data);
+    if (files->len == before && errors->len == errors_before && !is_empty_maildir) {
         fail(&walk, path.data,
              "the folder holds no message or template that is known by its ending");
     }

@@ -9,7 +9,8 @@
 
 /*
  * Adds a file, or the files below a folder whose endings are known, sorted by name, hidden ones and
- * symbolic links to folders left out.
+ * symbolic links to folders left out.  Of a Maildir (a folder with the folders cur and new), all
+ * files in those two are added, whatever their ending, and the Maildirs inside it, hidden or not.
  *
  * files   paths, and "-" for standard input
  * errors  get what could not be read: the rest is there
@@ -19,6 +20,9 @@
  */
 void tl_walk_add(struct tl_arena *arena, struct tl_str path, struct tl_strs *files,
                  struct tl_errors *errors);
+
+/* Whether a path is that of a file in cur or new of a Maildir: a mail. */
+bool tl_walk_is_in_maildir(struct tl_str path);
 
 /* Whether the ending of a path is one of a template language ("welcome.html.j2"). */
 bool tl_walk_is_template(struct tl_str path);

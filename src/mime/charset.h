@@ -1,6 +1,5 @@
 /*
- * Charsets: anything to UTF-8, character by character, with its map.  The only file that includes
- * iconv.h is charset.c.
+ * Charsets: anything to UTF-8, character by character, with its map.
  * SPDX-License-Identifier: MIT
  */
 #ifndef TL_MIME_CHARSET_H
@@ -14,11 +13,16 @@
  *
  * label  as the mail has it ("iso-8859-1", quotes and white space allowed), "" where it says none
  *
- * A byte order mark wins over the label and is left out.  Without a label, or with one that iconv
- * does not know, the bytes are UTF-8 if that fits, else windows-1252.  So are "us-ascii" with 8-bit
- * bytes, and iso-8859-1, which mail programs use for windows-1252.  UTF-8 text is returned as it
- * is. Bytes that cannot be decoded become U+FFFD (one for each run of them), reported once as
- * TL_NOTICE_ENCODING, where the first of them stands.  NUL characters become U+FFFD as well.
+ * A byte order mark wins over the label and is left out.  Without a label, with one that nobody
+ * knows and with "us-ascii", the bytes are UTF-8 if that fits, else what charset_guess.h says.  So
+ * they are where the label is plainly wrong: "utf-8" where hardly anything is, a single-byte
+ * charset where all is UTF-8, windows-1252 where the letters are those of another alphabet.  UTF-8
+ * text is returned as it is.
+ *
+ * Bytes that cannot be decoded become U+FFFD (one for each run of them), and so do NUL characters.
+ * notices  gets one TL_NOTICE_ENCODING: a label that is wrong or not known and was not just ASCII,
+ *          where the first byte stands that is not ASCII; else the bytes that are not valid, where
+ *          the first run of them stands
  *
  * Cost: O(length).
  */

@@ -11,8 +11,9 @@ struct reader {
     struct tl_notices *notices;
     struct tl_span name; /* of the field that is being read */
     struct tl_span body;
-    bool open; /* there is such a field */
-    bool full; /* TL_MAX_FIELDS was reached and reported */
+    bool open;          /* there is such a field */
+    bool ended_by_text; /* by a line that is none of a header, with no blank line before it */
+    bool full;          /* TL_MAX_FIELDS was reached and reported */
 };
 
 static void field_close(struct reader *r)
@@ -43,12 +44,19 @@ static bool is_blank(char c)
     return c == ' ' || c == '\t';
 }
 
+/* Also 8-bit bytes, which no standard allows: mail programs take such a line for a field. */
+static bool is_name_char(char c)
+{
+    unsigned char byte = (unsigned char)c;
+    return byte > ' ' && byte != 0x7F && byte != ':';
+}
+
 /* Reads "name:" at the start of a line; false where it is no field. */
-static bool field_open(struct reader *r, const struct tl_line *line)
+static bool field_open(struct reader *r, const struct tl_mime_line *line)
 {
     const char *data = r->entity->bytes.data;
     size_t at = line->begin;
-    while (at < line->end && data[at] > ' ' && data[at] < 0x7F && data[at] != ':') {
+    while (at < line->end && is_name_char(data[at])) {
         at++;
     }
     size_t name_end = at;
@@ -73,7 +81,7 @@ static size_t header_start(struct tl_str bytes)
     size_t at = tl_str_has_prefix(bytes, TL_STR("\xEF\xBB\xBF")) ? 3 : 0;
     struct tl_str rest = tl_str_slice(bytes, at, bytes.len);
     if (tl_str_has_prefix(rest, TL_STR("From ")) || tl_str_has_prefix(rest, TL_STR(">From "))) {
-        at = tl_line_at(bytes, at).next;
+        at = tl_mime_line_at(bytes, at).next;
     }
     return at;
 }
@@ -84,7 +92,7 @@ static size_t lines_read(struct reader *r)
     struct tl_str bytes = r->entity->bytes;
     bool any = false;
     for (size_t at = header_start(bytes); at < bytes.len;) {
-        struct tl_line line = tl_line_at(bytes, at);
+        struct tl_mime_line line = tl_mime_line_at(bytes, at);
         if (line.begin == line.end) {
             return line.next;
         }
@@ -93,11 +101,43 @@ static size_t lines_read(struct reader *r)
         } else if (field_open(r, &line)) {
             any = true;
         } else {
+            r->ended_by_text = true;
             return any ? at : 0; // what was passed over before any field is text
         }
         at = line.next;
     }
     return any ? bytes.len : 0;
+}
+
+/* Whether a field may have that name: those of one word that there are, and all of several. */
+static bool is_field_name(struct tl_str name)
+{
+    static const char *const words[] = {
+        "from",   "to",         "cc",           "bcc",       "date",       "subject",
+        "sender", "received",   "comments",     "keywords",  "references", "priority",
+        "status", "precedence", "organization", "encrypted", "importance", "sensitivity",
+        "lines",  "path",       "organisation",
+    };
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
+        if (tl_str_equal_nocase(name, tl_str_of(words[i]))) {
+            return true;
+        }
+    }
+    return tl_str_find_char(name, '-', 0) != TL_NONE;
+}
+
+/* Where the text begins in a message without a blank line: "Note: …" before it is no field. */
+static size_t text_take_back(struct reader *r, size_t body)
+{
+    while (r->fields->len > 1) {
+        const struct tl_field *last = &r->fields->items[r->fields->len - 1];
+        if (is_field_name(last->name.bytes)) {
+            break;
+        }
+        body = last->name.origin - r->entity->origin;
+        r->fields->len--;
+    }
+    return body;
 }
 
 size_t tl_fields_parse(struct tl_arena *arena, const struct tl_text *entity,
@@ -106,7 +146,7 @@ size_t tl_fields_parse(struct tl_arena *arena, const struct tl_text *entity,
     struct reader r = {.arena = arena, .entity = entity, .fields = fields, .notices = notices};
     size_t body = lines_read(&r);
     field_close(&r);
-    return body;
+    return r.ended_by_text && !r.full ? text_take_back(&r, body) : body;
 }
 
 const struct tl_field *tl_fields_find(const struct tl_fields *fields, struct tl_str name)

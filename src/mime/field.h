@@ -20,6 +20,7 @@ TL_VEC(tl_fields, struct tl_field);
  *
  * fields   filled in their order; lines that are no field and continue none are passed over, but
  *          the first line that cannot belong to a header at all ends it (the body begins there)
+ *          and so do the lines before it that look like fields of no known name ("Note: …")
  * notices  gets a TL_NOTICE_LIMIT where there are more than TL_MAX_FIELDS
  *
  * Lines end with LF, CRLF or a bare CR.  An mbox "From " line at the very start is passed over.

@@ -9,14 +9,14 @@
 
 #include <string.h>
 
-struct tl_line {
+struct tl_mime_line {
     size_t begin; /* bytes */
     size_t end;   /* its line end begins here */
     size_t next;  /* and ends here */
 };
 
 /* Offset of the first CR or LF at or after `at`, or the length.  Cost: O(line). */
-static inline size_t tl_line_end(struct tl_str bytes, size_t at)
+static inline size_t tl_mime_line_end(struct tl_str bytes, size_t at)
 {
     enum { WINDOW = 64 }; // a search for LF alone could run over many lines that end with CR
     while (at < bytes.len) {
@@ -33,7 +33,7 @@ static inline size_t tl_line_end(struct tl_str bytes, size_t at)
 }
 
 /* The offset after the line end at `at`, or `at` where there is none. */
-static inline size_t tl_line_end_skip(struct tl_str bytes, size_t at)
+static inline size_t tl_mime_line_end_skip(struct tl_str bytes, size_t at)
 {
     if (at < bytes.len && bytes.data[at] == '\r') {
         at++;
@@ -43,10 +43,10 @@ static inline size_t tl_line_end_skip(struct tl_str bytes, size_t at)
 }
 
 /* The line that begins at `at` (at most the length, where it is empty). */
-static inline struct tl_line tl_line_at(struct tl_str bytes, size_t at)
+static inline struct tl_mime_line tl_mime_line_at(struct tl_str bytes, size_t at)
 {
-    size_t end = tl_line_end(bytes, at);
-    return (struct tl_line){at, end, tl_line_end_skip(bytes, end)};
+    size_t end = tl_mime_line_end(bytes, at);
+    return (struct tl_mime_line){at, end, tl_mime_line_end_skip(bytes, end)};
 }
 
 #endif

@@ -68,7 +68,7 @@ static bool has_room(struct parser *p, size_t at)
 }
 
 /* Compares a line that begins with "--" with the boundaries in force, the innermost first. */
-static bool delimiter_match(const struct parser *p, const struct tl_line *line,
+static bool delimiter_match(const struct parser *p, const struct tl_mime_line *line,
                             struct delimiter *found)
 {
     struct tl_str rest = tl_str_slice(p->text->bytes, line->begin + 2, line->end);
@@ -96,7 +96,7 @@ static void delimiter_find(struct parser *p, size_t at, size_t end)
     struct tl_str bytes = tl_str_slice(p->text->bytes, 0, end);
     p->delimiter = (struct delimiter){end, end, TL_NONE, false};
     while (at < end && p->n_boundaries > 0) {
-        struct tl_line line = tl_line_at(bytes, at);
+        struct tl_mime_line line = tl_mime_line_at(bytes, at);
         if (line.end - line.begin >= 2 && bytes.data[at] == '-' && bytes.data[at + 1] == '-' &&
             delimiter_match(p, &line, &p->delimiter)) {
             break;
@@ -171,6 +171,34 @@ static void leaf_parse(struct parser *p)
     delimiter_find(p, p->at, p->text->bytes.len);
 }
 
+static bool is_blank(struct tl_str s)
+{
+    return tl_str_trim(s).len == 0;
+}
+
+/* Whether nothing is in a multipart but parts of nothing. */
+static bool has_nothing(const struct tl_part *part)
+{
+    for (const struct tl_part *child = part->first; child != NULL; child = child->next) {
+        if (child->first != NULL || !is_blank(child->body.bytes)) {
+            return false;
+        }
+    }
+    return true;
+}
+
+/* Makes a text of a multipart whose preamble is all that it has. */
+static void preamble_take(struct parser *p, struct tl_part *part, struct tl_span preamble)
+{
+    struct tl_text text = tl_text_slice(p->text, preamble);
+    if (has_nothing(part) && !is_blank(text.bytes)) {
+        part->type.value = TL_STR("text/plain");
+        part->first = NULL;
+        part->n_children = 0;
+        part->body = text;
+    }
+}
+
 static void multipart_parse(struct parser *p, struct tl_part *part)
 {
     struct tl_str boundary = tl_param_find(&part->type, TL_STR("boundary"));
@@ -184,7 +212,9 @@ static void multipart_parse(struct parser *p, struct tl_part *part)
     }
     size_t level = p->n_boundaries;
     p->boundaries[p->n_boundaries++] = boundary;
+    struct tl_span preamble = {p->at, p->at};
     leaf_parse(p);
+    preamble.end = p->delimiter.begin > preamble.begin ? p->delimiter.begin : preamble.begin;
     bool found = p->delimiter.level == level;
     const char *default_type =
         tl_part_is(part, TL_STR("multipart/digest")) ? "message/rfc822" : "text/plain";
@@ -204,7 +234,9 @@ static void multipart_parse(struct parser *p, struct tl_part *part)
         p->at = p->delimiter.next;
         leaf_parse(p);
     }
-    if (!found) {
+    if (found) {
+        preamble_take(p, part, preamble);
+    } else {
         part->type.value = TL_STR("text/plain");
     }
 }
@@ -274,7 +306,9 @@ static struct tl_part *entity_parse(struct parser *p, const char *default_type)
     } else {
         message_parse(p, part, begin);
     }
-    part->body = body_slice(p, begin);
+    if (part->body.map == NULL) { // it is not a preamble already
+        part->body = body_slice(p, begin);
+    }
     return part;
 }
 

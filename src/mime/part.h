@@ -26,8 +26,9 @@ struct tl_part {
  * Boundaries are found as mail programs find them: a delimiter ends the innermost multipart that
  * has it and all inside; one that is the prefix of another is not taken for it; a missing last
  * delimiter ends with the enclosing body; a multipart without a boundary parameter or without any
- * delimiter is a text.  The line end before a delimiter belongs to the delimiter.  A message/rfc822
- * that is itself encoded is decoded, up to TL_MAX_TEXT_BYTES for all of them together.
+ * delimiter is a text, and one whose parts are all empty is the text of its preamble.  The line end
+ * before a delimiter belongs to the delimiter.  A message/rfc822 that is itself encoded is decoded,
+ * up to TL_MAX_TEXT_BYTES for all of them together.
  *
  * notices  gets TL_NOTICE_LIMIT at TL_MAX_PART_DEPTH and TL_MAX_PARTS, once each, where that begins
  *          which was not read

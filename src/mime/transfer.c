@@ -78,14 +78,15 @@ static void escape_decode(struct decoder *d)
     int high = at < s.len ? tl_char_hex(s.data[at]) : -1;
     int low = at + 1 < s.len ? tl_char_hex(s.data[at + 1]) : -1;
     if (high >= 0 && low >= 0) {
-        byte_add(d, d->at, at + 2, (unsigned)(high * 16 + low));
+        struct tl_span escape = {d->at, at + 2};
+        tl_text_add_escape(&d->out, d->in, escape, (unsigned char)(high * 16 + low));
         d->at = at + 2;
         return;
     }
     while (at < s.len && is_blank(s.data[at])) {
         at++;
     }
-    size_t next = tl_line_end_skip(s, at);
+    size_t next = tl_mime_line_end_skip(s, at);
     if (next > at || at == s.len) {
         d->at = next;
         return;
@@ -219,7 +220,7 @@ static bool goes_on(const struct decoder *d)
     while (at < s.len && (tl_char_is_space(s.data[at]) || s.data[at] == '=')) {
         at++;
     }
-    struct tl_str line = tl_str_trim(tl_str_slice(s, at, tl_line_end(s, at)));
+    struct tl_str line = tl_str_trim(tl_str_slice(s, at, tl_mime_line_end(s, at)));
     for (size_t i = 0; i < line.len; i++) {
         if (base64_value(line.data[i]) < 0 && line.data[i] != '=') {
             return false;

@@ -67,7 +67,7 @@ static void line_add(struct tl_text_builder *out, const struct tl_text *text)
 {
     struct tl_str s = text->bytes;
     size_t begin = 0;
-    for (size_t at = tl_line_end(s, 0); at < s.len; at = tl_line_end(s, at)) {
+    for (size_t at = tl_mime_line_end(s, 0); at < s.len; at = tl_mime_line_end(s, at)) {
         size_t fold = at;
         while (fold > begin && is_blank(s.data[fold - 1])) {
             fold--;
@@ -84,7 +84,7 @@ static void line_add(struct tl_text_builder *out, const struct tl_text *text)
 
 static struct tl_text unfold(struct tl_arena *arena, const struct tl_text *text)
 {
-    if (tl_line_end(text->bytes, 0) == text->bytes.len) {
+    if (tl_mime_line_end(text->bytes, 0) == text->bytes.len) {
         return *text;
     }
     struct tl_text_builder out = tl_text_build(arena);
@@ -142,21 +142,20 @@ static void q_decode(struct tl_text_builder *out, const struct tl_text *payload)
     size_t kept = 0;
     size_t at = 0;
     while (at < s.len) {
-        size_t next = at + 1;
-        char byte = s.data[at];
-        if (byte == '_') {
-            byte = ' ';
-        } else if (byte == '=' && at + 2 < s.len && tl_char_hex(s.data[at + 1]) >= 0 &&
-                   tl_char_hex(s.data[at + 2]) >= 0) {
-            byte = (char)(tl_char_hex(s.data[at + 1]) * 16 + tl_char_hex(s.data[at + 2]));
-            next = at + 3;
-        } else {
+        int high = s.data[at] == '=' && at + 2 < s.len ? tl_char_hex(s.data[at + 1]) : -1;
+        int low = high >= 0 ? tl_char_hex(s.data[at + 2]) : -1;
+        if (low < 0 && s.data[at] != '_') {
             at++;
             continue;
         }
         tl_text_keep(out, payload, (struct tl_span){kept, at});
-        tl_text_replace(out, payload, (struct tl_span){at, next}, (struct tl_str){&byte, 1});
-        kept = at = next;
+        struct tl_span part = {at, at + (low < 0 ? 1 : 3)};
+        if (low < 0) {
+            tl_text_replace(out, payload, part, TL_STR(" "));
+        } else {
+            tl_text_add_escape(out, payload, part, (unsigned char)(high * 16 + low));
+        }
+        kept = at = part.end;
     }
     tl_text_keep(out, payload, (struct tl_span){kept, s.len});
 }

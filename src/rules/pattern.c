@@ -101,7 +101,7 @@ static bool joined(struct tl_loader *loader, const struct tl_yaml *node, const c
     const struct tl_yaml *item = node->kind == TL_YAML_LIST ? node->first : node;
     bool alone = node->kind != TL_YAML_LIST;
     for (; item != NULL; item = alone ? NULL : item->next) {
-        struct tl_str text;
+        struct tl_str text = {0};
         if (!tl_pattern_text(loader, item, &text)) {
             return false;
         }
@@ -121,7 +121,7 @@ static bool blame(struct tl_loader *loader, const struct tl_yaml *node)
     const struct tl_yaml *item = node->kind == TL_YAML_LIST ? node->first : node;
     bool alone = node->kind != TL_YAML_LIST;
     for (; item != NULL; item = alone ? NULL : item->next) {
-        struct tl_str text;
+        struct tl_str text = {0};
         if (!tl_pattern_text(loader, item, &text) ||
             (tl_str_trim(text).len > 0 && !is_sound(loader, item))) {
             return false;

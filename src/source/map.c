@@ -3,6 +3,12 @@
 
 #include <assert.h>
 
+size_t tl_run_stride(enum tl_run_kind kind)
+{
+    enum { ESCAPE_BYTES = 3 };
+    return kind == TL_RUN_EXACT ? 1 : kind == TL_RUN_ESCAPE ? ESCAPE_BYTES : 0;
+}
+
 size_t tl_map_find(const struct tl_map *map, size_t offset)
 {
     assert(map->runs.len > 0);
@@ -29,10 +35,13 @@ struct tl_run tl_map_cut(const struct tl_map *map, size_t i, size_t begin, size_
     struct tl_run run = map->runs.items[i];
     size_t from = begin - run.text;
     size_t to = end - run.text;
+    size_t stride = tl_run_stride(run.kind);
     run.text = begin;
     switch (run.kind) {
     case TL_RUN_EXACT:
-        run.source = (struct tl_span){run.source.begin + from, run.source.begin + to};
+    case TL_RUN_ESCAPE:
+        run.source = (struct tl_span){run.source.begin + from * stride, //
+                                      run.source.begin + to * stride};
         break;
     case TL_RUN_UNIT:
         break;
@@ -61,9 +70,12 @@ static struct tl_span byte_source(const struct tl_map *map, size_t offset)
 {
     const struct tl_run *run = &map->runs.items[tl_map_find(map, offset)];
     size_t index = offset - run->text;
+    size_t stride = tl_run_stride(run->kind);
+    size_t begin = run->source.begin + index * stride;
     switch (run->kind) {
     case TL_RUN_EXACT:
-        return (struct tl_span){run->source.begin + index, run->source.begin + index + 1};
+    case TL_RUN_ESCAPE:
+        return (struct tl_span){begin, begin + stride};
     case TL_RUN_UNIT:
         return run->source;
     case TL_RUN_BASE64:
@@ -98,9 +110,11 @@ void tl_map_check(const struct tl_map *map, size_t source_bytes)
         assert(run->text == (i == 0 ? 0 : run_end(map, i - 1)));
         assert(len > 0 && run->text + len <= map->text_bytes);
         assert(run->source.begin <= run->source.end && run->source.end <= source_bytes);
-        assert(run->kind != TL_RUN_EXACT || run->source.end - run->source.begin == len);
+        size_t stride = tl_run_stride(run->kind);
+        assert(stride == 0 || run->source.end - run->source.begin == len * stride);
         (void)run; /* where assertions are off */
         (void)len;
+        (void)stride;
     }
     assert(map->text_bytes == 0 || map->runs.len > 0);
     (void)source_bytes;

@@ -2,15 +2,16 @@
  * The map from decoded text to the bytes of the source.
  *
  *     source bytes    S m = C 3 = B 6 r =\n g & a m p ; b
- *                     └┬┘ └┬┘   └┬┘   │ └┬┘ │ └───┬───┘ │
- *     runs            exact unit unit exact exact unit  exact
- *                     ┌┴┐ ┌┘     ┌┘   │   │       │     │
- *     text bytes      S m \xC3   \xB6 r   g       &     b
+ *                     └┬┘ └────┬────┘ │    │ └───┬───┘ │
+ *     runs            exact  escape exact exact unit  exact
+ *                     ┌┴┐ ┌────┴────┐ │    │     │     │
+ *     text bytes      S m \xC3   \xB6 r    g     &     b
  *
- * A map is a list of runs, ordered by their place in the text.  Three kinds are enough:
+ * A map is a list of runs, ordered by their place in the text.  Four kinds are enough:
  *
  *   exact   text byte i came from source byte i of the run
- *   unit    the whole run came from the whole source range (an entity, "=C3", a folded line end);
+ *   escape  text byte i came from the three source bytes from 3 i on ("=C3=B6")
+ *   unit    the whole run came from the whole source range (an entity, a folded line end);
  *           the source range may be empty for text that nothing in the source stands for
  *   base64  groups of three bytes came from groups of four characters
  *
@@ -28,6 +29,7 @@
 
 enum tl_run_kind {
     TL_RUN_EXACT,
+    TL_RUN_ESCAPE,
     TL_RUN_UNIT,
     TL_RUN_BASE64,
 };
@@ -40,6 +42,10 @@ struct tl_run {
 };
 
 TL_VEC(tl_runs, struct tl_run);
+
+/* Source bytes for each text byte: 1 of exact runs, 3 of escapes, 0 where they cannot be counted.
+ */
+size_t tl_run_stride(enum tl_run_kind kind);
 
 struct tl_map {
     struct tl_runs runs;

@@ -111,7 +111,8 @@ struct tl_position tl_source_locate(struct tl_source *source, size_t offset)
         }
     }
     size_t before = chars_before(source, starts->items[low]);
-    return (struct tl_position){low + 1, chars_before(source, offset) - before + 1};
+    return (struct tl_position){source->base_line + low + 1,
+                                chars_before(source, offset) - before + 1};
 }
 
 struct tl_span tl_source_line(struct tl_source *source, size_t line)
@@ -120,12 +121,13 @@ struct tl_span tl_source_line(struct tl_source *source, size_t line)
         source->lines = lines_build(source);
     }
     const struct offsets *starts = &source->lines->starts;
-    if (line == 0 || line > starts->len) {
+    if (line <= source->base_line || line - source->base_line > starts->len) {
         return (struct tl_span){source->bytes.len, source->bytes.len};
     }
-    struct tl_span span = {starts->items[line - 1], source->bytes.len};
-    if (line < starts->len) {
-        span.end = starts->items[line] - 1;
+    size_t own = line - source->base_line;
+    struct tl_span span = {starts->items[own - 1], source->bytes.len};
+    if (own < starts->len) {
+        span.end = starts->items[own] - 1;
     }
     if (span.end > span.begin && source->bytes.data[span.end - 1] == '\r') {
         span.end--;

@@ -1,6 +1,8 @@
 /*
- * One input: its name, its bytes, its lines.  Positions in memory are always byte offsets of a
- * source; lines and columns are made here, when something is printed.
+ * One message: the name of its file, its bytes, its lines.  Positions in memory are always byte
+ * offsets of a source; lines and columns are made here, when something is printed.  A source that
+ * is a part of its file, as the messages of an mbox are, knows where it begins: its lines are those
+ * of the file.
  * SPDX-License-Identifier: MIT
  */
 #ifndef TL_SOURCE_SOURCE_H
@@ -15,12 +17,17 @@ struct tl_source {
     struct tl_str path;            /* as the user named it */
     struct tl_str bytes;           /* at most TL_MAX_SOURCE_BYTES */
     bool cut;                      /* the input went on after them */
+    bool is_mail;                  /* it lay in a mailbox: a mail, whatever it looks like */
+    bool is_from_quoted;           /* lines ">From " stand for "From ", as in an mbox */
+    size_t message;                /* its number in an mbox, from 1; else 0 */
+    size_t base_offset;            /* bytes of the file before it; it begins with a line */
+    size_t base_line;              /* lines of the file before it */
     struct tl_source_lines *lines; /* private: made by tl_source_locate() */
     struct tl_arena *arena;        /* where the line table goes */
 };
 
 struct tl_position {
-    size_t line;   /* from 1 */
+    size_t line;   /* of the file, from 1 */
     size_t column; /* from 1, in code points; a tab is one, an ill-formed byte is one */
 };
 
@@ -42,7 +49,10 @@ struct tl_source *tl_source_of(struct tl_arena *arena, struct tl_str name, struc
  */
 struct tl_position tl_source_locate(struct tl_source *source, size_t offset);
 
-/* The bytes of the line (from 1) without its line end; empty where there is no such line. */
+/*
+ * The bytes of a line of the file (from 1) without its line end; empty at the end of the source
+ * where that has no such line.
+ */
 struct tl_span tl_source_line(struct tl_source *source, size_t line);
 
 #endif

@@ -50,14 +50,14 @@ static void run_add(struct tl_text_builder *out, struct tl_run run, size_t len)
     }
     run.text = map->text_bytes;
     map->text_bytes += len;
-    if (map->runs.len > 0 && run.kind == TL_RUN_EXACT) {
+    if (map->runs.len > 0 && tl_run_stride(run.kind) > 0) {
         struct tl_run *last = &map->runs.items[map->runs.len - 1];
-        if (last->kind == TL_RUN_EXACT && last->source.end == run.source.begin) {
+        if (last->kind == run.kind && last->source.end == run.source.begin) {
             last->source.end = run.source.end;
             return;
         }
     }
-    *TL_VEC_ADD(out->bytes.arena, &map->runs) = run;
+    *TL_VEC_ADD_LONG(out->bytes.arena, &map->runs) = run;
 }
 
 /* The run of `map` that holds `offset`: where the last one was, else by search. */
@@ -108,13 +108,38 @@ void tl_text_insert(struct tl_text_builder *out, struct tl_span source, struct t
     tl_buf_add(&out->bytes, with);
 }
 
+/* One group of four characters that do not lie in the source as they are: a unit for each byte. */
+static void base64_group_add(struct tl_text_builder *out, const struct tl_text *from, size_t group,
+                             size_t len)
+{
+    for (size_t i = 0; i < len; i++) {
+        struct tl_span source = tl_text_source(from, (struct tl_span){group + i, group + i + 2});
+        run_add(out, (struct tl_run){.kind = TL_RUN_UNIT, .source = source}, 1);
+    }
+}
+
+void tl_text_add_escape(struct tl_text_builder *out, const struct tl_text *from,
+                        struct tl_span escape, unsigned char byte)
+{
+    char c = (char)byte;
+    struct tl_span source = tl_text_source(from, escape);
+    bool exact = source.end - source.begin == tl_run_stride(TL_RUN_ESCAPE);
+    run_add(out, (struct tl_run){exact ? TL_RUN_ESCAPE : TL_RUN_UNIT, 0, 0, source}, 1);
+    tl_buf_add_char(&out->bytes, c);
+}
+
 void tl_text_add_base64(struct tl_text_builder *out, const struct tl_text *from,
                         struct tl_span groups, struct tl_str bytes)
 {
     struct tl_span source = tl_text_source(from, groups);
-    /* only characters that lie in the source as they are can be counted in groups of four */
-    bool exact = source.end - source.begin == groups.end - groups.begin;
-    run_add(out, (struct tl_run){exact ? TL_RUN_BASE64 : TL_RUN_UNIT, 0, 0, source}, bytes.len);
+    if (source.end - source.begin == groups.end - groups.begin) {
+        run_add(out, (struct tl_run){TL_RUN_BASE64, 0, 0, source}, bytes.len);
+    } else {
+        for (size_t at = 0; at < bytes.len; at += 3) {
+            size_t len = bytes.len - at < 3 ? bytes.len - at : 3;
+            base64_group_add(out, from, groups.begin + at / 3 * 4, len);
+        }
+    }
     tl_buf_add(&out->bytes, bytes);
 }
 

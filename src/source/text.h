@@ -53,6 +53,10 @@ void tl_text_replace(struct tl_text_builder *out, const struct tl_text *from, st
 /* Adds `with` as one unit that stands for a range of the source, which may be empty. */
 void tl_text_insert(struct tl_text_builder *out, struct tl_span source, struct tl_str with);
 
+/* Adds the byte that `escape`, three bytes of `from` ("=C3"), stands for. */
+void tl_text_add_escape(struct tl_text_builder *out, const struct tl_text *from,
+                        struct tl_span escape, unsigned char byte);
+
 /*
  * Adds bytes that were decoded from base64 characters: `groups`, a part of `from` that holds only
  * whole groups of four characters of the alphabet and perhaps the padding.

@@ -15,6 +15,7 @@ TL_VEC(counted_parts, struct counted);
 
 struct chooser {
     struct tl_arena *arena;
+    enum tl_choice choice;
     struct counted_parts counted; /* so that none is decoded twice */
     bool takes_forwarded;         /* message/rfc822 */
     bool takes_attached;
@@ -70,7 +71,7 @@ static size_t part_words(struct chooser *c, const struct tl_part *part)
 
 static const struct tl_part *choose(struct chooser *c, const struct tl_part *part);
 
-/* multipart/alternative: the plain part, unless it is a stub; then the last that can be read. */
+/* multipart/alternative: the plain part, or the last that can be read. */
 static const struct tl_part *choose_alternative(struct chooser *c, const struct tl_part *part)
 {
     const struct tl_part *plain = NULL;
@@ -88,6 +89,9 @@ static const struct tl_part *choose_alternative(struct chooser *c, const struct 
     }
     if (plain == NULL || rich == NULL) {
         return plain == NULL ? rich : plain;
+    }
+    if (c->choice != TL_CHOICE_AUTO) {
+        return c->choice == TL_CHOICE_HTML ? rich : plain;
     }
     bool is_stub = part_words(c, plain) * STUB_RATIO < part_words(c, rich);
     return is_stub ? rich : plain;
@@ -131,9 +135,10 @@ static const struct tl_part *choose(struct chooser *c, const struct tl_part *par
     return choose_first(c, part);
 }
 
-const struct tl_part *tl_choice_find(struct tl_arena *arena, const struct tl_part *mail)
+const struct tl_part *tl_choice_find(struct tl_arena *arena, const struct tl_part *mail,
+                                     enum tl_choice choice)
 {
-    struct chooser c = {.arena = arena};
+    struct chooser c = {.arena = arena, .choice = choice};
     const struct tl_part *chosen = choose(&c, mail);
     if (chosen == NULL) {
         c.takes_attached = true;

@@ -7,13 +7,25 @@
 
 #include "mime/part.h"
 
+/* What the user wants of multipart/alternative, where there are both. */
+enum tl_choice {
+    TL_CHOICE_AUTO, /* the plain one, unless it is only a stub */
+    TL_CHOICE_PLAIN,
+    TL_CHOICE_HTML,
+    TL_CHOICE_BOTH, /* not of tl_choice_find() */
+};
+
 /*
  * Chooses the text that a mail program shows first, as content.h says.  A forwarded message
  * (message/rfc822) and an attached text are chosen only where there is nothing else.
+ *
+ * choice  decides between a plain and an HTML alternative; where there is but one, it is that
+ *
  * Returns a leaf below `mail` or `mail` itself; NULL where nothing can be read.
  * Cost: O(size); of alternatives, both are decoded.
  */
-const struct tl_part *tl_choice_find(struct tl_arena *arena, const struct tl_part *mail);
+const struct tl_part *tl_choice_find(struct tl_arena *arena, const struct tl_part *mail,
+                                     enum tl_choice choice);
 
 /* Whether the part is HTML. */
 bool tl_choice_is_html(const struct tl_part *part);

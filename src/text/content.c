@@ -2,9 +2,10 @@
 #include "text/content.h"
 
 #include "base/limits.h"
+#include "mime/mbox_quote.h"
+#include "mime/uuencode.h"
 #include "mime/word.h"
 #include "text/binary.h"
-#include "text/choice.h"
 #include "text/html.h"
 #include "text/plain.h"
 
@@ -12,6 +13,7 @@ struct reader {
     struct tl_arena *arena;
     struct tl_text source;
     struct tl_content *content;
+    size_t n_files; /* that were in the text itself */
 };
 
 static void notice_add(struct reader *r, enum tl_notice_kind kind, size_t at, struct tl_str what)
@@ -39,6 +41,7 @@ static void part_read(struct reader *r, const struct tl_part *part)
         content->reading = tl_html_read(r->arena, &text, &content->notices);
         return;
     }
+    text = tl_uuencode_remove(r->arena, &text, &r->n_files);
     bool flowed = param_is(part, TL_STR("format"), TL_STR("flowed"));
     bool delsp = param_is(part, TL_STR("delsp"), TL_STR("yes"));
     content->reading = tl_plain_read(r->arena, &text, flowed, delsp);
@@ -96,21 +99,50 @@ static bool is_encrypted(const struct tl_part *part)
     return false;
 }
 
-static void mail_read(struct reader *r)
+/* Reads one of the parts; the rest of the content is there. */
+static void mail_part_read(struct reader *r, const struct tl_part *part)
 {
     struct tl_content *content = r->content;
-    content->mail = tl_part_parse(r->arena, &r->source, &content->notices);
-    subject_read(r);
-    content->part = tl_choice_find(r->arena, content->mail);
-    if (content->part != NULL) {
-        part_read(r, content->part);
-        content->language = language_first(content->part);
+    content->part = part;
+    if (part != NULL) {
+        part_read(r, part);
+        content->language = language_first(part);
     }
     if (content->language.len == 0) {
         content->language = language_first(content->mail);
     }
-    content->attachments =
-        has_attachment(content->mail, content->part) ? TL_ATTACHMENTS_SOME : TL_ATTACHMENTS_NONE;
+    if (content->language.len == 0) {
+        content->language = content->reading.language;
+    }
+    bool some = r->n_files > 0 || has_attachment(content->mail, part);
+    content->attachments = some ? TL_ATTACHMENTS_SOME : TL_ATTACHMENTS_NONE;
+}
+
+/* Reads the HTML alternative into a content of its own. */
+static const struct tl_content *also_read(const struct reader *r, const struct tl_part *part)
+{
+    struct tl_content *also = tl_arena_alloc(r->arena, sizeof *also);
+    *also = *r->content;
+    also->notices.cap = also->notices.len; // so that it grows apart
+    struct reader reader = {.arena = r->arena, .source = r->source, .content = also};
+    mail_part_read(&reader, part);
+    return also;
+}
+
+static void mail_read(struct reader *r, enum tl_choice choice)
+{
+    struct tl_content *content = r->content;
+    bool both = choice == TL_CHOICE_BOTH;
+    content->mail = tl_part_parse(r->arena, &r->source, &content->notices);
+    subject_read(r);
+    const struct tl_part *part =
+        tl_choice_find(r->arena, content->mail, both ? TL_CHOICE_PLAIN : choice);
+    const struct tl_part *html =
+        both ? tl_choice_find(r->arena, content->mail, TL_CHOICE_HTML) : part;
+    const struct tl_content *also = html == part ? NULL : also_read(r, html);
+    content->notices.cap = content->notices.len;
+    mail_part_read(r, part);
+    content->also = also;
 }
 
 /* --- files that are no mail --- */
@@ -146,14 +178,16 @@ static struct tl_str html_charset(struct tl_str bytes)
 /* Reads the source as if it were the body of a part, so that the same limits hold. */
 static void file_read(struct reader *r, struct tl_str type, struct tl_str charset)
 {
-    struct tl_part part = {
+    struct tl_part *part = tl_arena_alloc(r->arena, sizeof *part);
+    *part = (struct tl_part){
         .type = {.value = type},
         .disposition = {.value = TL_STR("")},
         .encoding = TL_STR(""),
         .body = r->source,
     };
-    *TL_VEC_ADD(r->arena, &part.type.params) = (struct tl_param){TL_STR("charset"), charset};
-    part_read(r, &part);
+    *TL_VEC_ADD(r->arena, &part->type.params) = (struct tl_param){TL_STR("charset"), charset};
+    r->content->part = part;
+    part_read(r, part);
 }
 
 static void html_read(struct reader *r)
@@ -175,6 +209,9 @@ static void text_read(struct reader *r)
 static void emptiness_report(struct reader *r)
 {
     struct tl_content *content = r->content;
+    if (content->also != NULL && content->also->reading.lines.len > 0) {
+        return;
+    }
     for (size_t i = 0; i < content->notices.len; i++) {
         if (content->notices.items[i].kind == TL_NOTICE_NO_TEXT) {
             return;
@@ -195,6 +232,12 @@ static void emptiness_report(struct reader *r)
 
 const struct tl_content *tl_content_read(struct tl_arena *arena, const struct tl_source *source)
 {
+    return tl_content_read_as(arena, source, TL_CHOICE_AUTO);
+}
+
+const struct tl_content *tl_content_read_as(struct tl_arena *arena, const struct tl_source *source,
+                                            enum tl_choice choice)
+{
     struct tl_content *content = tl_arena_alloc(arena, sizeof *content);
     struct tl_text empty = empty_text(arena);
     *content = (struct tl_content){
@@ -204,9 +247,12 @@ const struct tl_content *tl_content_read(struct tl_arena *arena, const struct tl
         .language = TL_STR(""),
     };
     struct reader r = {.arena = arena, .source = tl_text_of(arena, source), .content = content};
+    if (source->is_from_quoted) {
+        r.source = tl_mbox_quote_undo(arena, &r.source);
+    }
     switch (content->kind) {
     case TL_CONTENT_EML:
-        mail_read(&r);
+        mail_read(&r, choice);
         break;
     case TL_CONTENT_TEXT:
         text_read(&r);

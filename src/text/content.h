@@ -6,7 +6,7 @@
 #ifndef TL_TEXT_CONTENT_H
 #define TL_TEXT_CONTENT_H
 
-#include "mime/part.h"
+#include "text/choice.h"
 #include "text/line.h"
 
 enum tl_content_kind {
@@ -24,13 +24,15 @@ enum tl_attachments {
 struct tl_content {
     enum tl_content_kind kind;
     const struct tl_part *mail; /* the root entity of an eml, else NULL */
-    const struct tl_part *part; /* the entity that the reading came from, or NULL */
+    const struct tl_part *part; /* the entity that the reading came from, or NULL; of what is no
+                                   eml, one as if it were the body of one */
     bool has_subject;           /* there is a Subject field, perhaps an empty one */
     struct tl_text subject;     /* decoded; empty where there is none */
     struct tl_reading reading;  /* of the chosen body */
     enum tl_attachments attachments;
-    struct tl_str language;    /* Content-Language, else HTML's lang, else "" */
-    struct tl_notices notices; /* whatever the reading came upon */
+    struct tl_str language;        /* Content-Language, else HTML's lang, else "" */
+    struct tl_notices notices;     /* whatever the reading came upon */
+    const struct tl_content *also; /* the same mail, with the HTML alternative read; else NULL */
 };
 
 /*
@@ -46,10 +48,18 @@ enum tl_content_kind tl_content_kind_of(const struct tl_source *source);
  * Reads an input.  Of an eml, the part that is meant for reading is chosen: the plain one of
  * multipart/alternative unless it is missing, empty or a stub (under a tenth of the words of the
  * HTML one: "view this in your browser"), of others the first text with words in it that is no
- * attachment; the signed part of multipart/signed.
+ * attachment; the signed part of multipart/signed.  Files that stand in a plain text of a mail
+ * (mime/uuencode.h) are attachments and no text.
  * Returns the content, borrowed from the arena.  Cannot fail: any bytes are a message.
  * Cost: O(size).
  */
 const struct tl_content *tl_content_read(struct tl_arena *arena, const struct tl_source *source);
+
+/*
+ * The same, but of a plain and an HTML alternative the one that is wanted.  With TL_CHOICE_BOTH the
+ * plain one is read, and the HTML one is in `also`.
+ */
+const struct tl_content *tl_content_read_as(struct tl_arena *arena, const struct tl_source *source,
+                                            enum tl_choice choice);
 
 #endif

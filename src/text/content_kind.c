@@ -134,6 +134,9 @@ static bool looks_like_html(struct tl_str bytes)
 
 enum tl_content_kind tl_content_kind_of(const struct tl_source *source)
 {
+    if (source->is_mail) {
+        return TL_CONTENT_EML;
+    }
     struct tl_str bytes = without_mark(source->bytes);
     struct header_facts header = header_look(bytes);
     bool named_eml = tl_str_has_suffix_nocase(source->path, TL_STR(".eml"));

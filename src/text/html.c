@@ -3,6 +3,7 @@
 
 #include "base/utf8.h"
 #include "text/html_element.h"
+#include "text/html_entity.h"
 #include "text/html_frame.h"
 #include "text/html_layout.h"
 #include "text/html_safe.h"
@@ -21,6 +22,7 @@ struct reader {
     htmlParserCtxtPtr parser;
     bool stopped;
     size_t cursor; /* end of the bytes of html that are used */
+    size_t skip;   /* bytes that the parser is about to report and that are used already */
     struct tl_text_builder out;
     struct tl_html_stream stream;
     struct tl_html_frames *frames;
@@ -78,6 +80,9 @@ static bool lies_at(const struct reader *r, struct tl_str shown, size_t begin)
  */
 static size_t exact_find(const struct reader *r, struct tl_str shown, size_t end)
 {
+    if (tl_str_equal(shown, TL_STR("&"))) {
+        return TL_NONE; // it may begin an entity
+    }
     if (end >= shown.len && lies_at(r, shown, end - shown.len)) {
         return end - shown.len;
     }
@@ -106,11 +111,16 @@ static void entity_add(struct reader *r, struct tl_str shown, size_t end)
     const char *from = r->html.bytes.data + r->cursor;
     const char *amp = end > r->cursor ? memrchr(from, '&', end - r->cursor) : NULL;
     size_t begin = amp == NULL ? end : (size_t)(amp - r->html.bytes.data);
-    if (amp != NULL && tl_str_equal(shown, TL_STR("&")) && r->html.bytes.data[end - 1] != ';') {
-        end = begin + 1;
-    }
     char bytes[TL_UTF8_MAX];
     shown = windows_character(shown, bytes);
+    if (amp != NULL && tl_str_equal(shown, TL_STR("&")) && r->html.bytes.data[end - 1] != ';') {
+        end = begin + 1;
+        struct tl_html_entity entity =
+            tl_html_entity_read(tl_str_slice(r->html.bytes, end, r->html.bytes.len));
+        shown = entity.bytes > 0 ? entity.text : shown;
+        r->skip = entity.bytes; // the parser took it for text
+        end += entity.bytes;
+    }
     tl_text_replace(&r->out, &r->html, (struct tl_span){begin, end}, shown);
     r->cursor = end;
 }
@@ -118,6 +128,12 @@ static void entity_add(struct reader *r, struct tl_str shown, size_t end)
 static void text_add(struct reader *r, struct tl_str shown)
 {
     if (r->stopped || shown.len == 0 || !tl_html_frame_is_shown(tl_html_frame_top(r->frames))) {
+        return;
+    }
+    size_t n_skipped = r->skip < shown.len ? r->skip : shown.len;
+    r->skip -= n_skipped;
+    shown = tl_str_slice(shown, n_skipped, shown.len);
+    if (shown.len == 0) {
         return;
     }
     bool is_nbsp = tl_str_equal(shown, TL_STR("\u00A0"));

@@ -17,6 +17,7 @@ enum treatment {
     DROP,
     SPACE,
     LINE_END,
+    LIGATURE,
     COMPOSE, /* together with the marks that follow */
 };
 
@@ -65,6 +66,17 @@ static bool decomposes(uint32_t code_point)
     return p->decomp_seqindex != UINT16_MAX && p->decomp_type == 0;
 }
 
+enum { FIRST_LIGATURE = 0xFB00 };
+
+/* What U+FB00 and those after it are made of. */
+static const char *const ligatures[] = {"ff", "fi", "fl", "ffi", "ffl", "st", "st"};
+
+static bool is_ligature(uint32_t code_point)
+{
+    return code_point >= FIRST_LIGATURE &&
+           code_point - FIRST_LIGATURE < sizeof ligatures / sizeof *ligatures;
+}
+
 static enum treatment treatment_of(uint32_t code_point, uint32_t before)
 {
     switch (code_point) {
@@ -81,6 +93,9 @@ static enum treatment treatment_of(uint32_t code_point, uint32_t before)
         return LINE_END;
     default:
         break;
+    }
+    if (is_ligature(code_point)) {
+        return LIGATURE;
     }
     if (code_point >= FIRST_COMBINING && (is_mark(code_point) || decomposes(code_point))) {
         return COMPOSE;
@@ -160,6 +175,11 @@ static struct change change_find(struct tl_str s, size_t at, uint32_t *before)
     return (struct change){{s.len, s.len}, KEEP};
 }
 
+static struct tl_str ligature_at(struct tl_str s, size_t at)
+{
+    return tl_str_of(ligatures[character_at(s, at).code_point - FIRST_LIGATURE]);
+}
+
 void tl_nfc_keep(struct tl_text_builder *out, const struct tl_text *from, struct tl_span part)
 {
     struct tl_text text = tl_text_slice(from, part);
@@ -177,6 +197,9 @@ void tl_nfc_keep(struct tl_text_builder *out, const struct tl_text *from, struct
             break;
         case LINE_END:
             tl_text_replace(out, &text, change.span, TL_STR("\n"));
+            break;
+        case LIGATURE:
+            tl_text_replace(out, &text, change.span, ligature_at(text.bytes, change.span.begin));
             break;
         case COMPOSE:
             cluster_add(out, &text, change.span);

@@ -1,6 +1,6 @@
 /*
  * One spelling for what looks the same, so that patterns need not know of it: letters composed
- * (NFC), spaces of every width a plain space, nothing invisible.
+ * (NFC), Latin ligatures as letters, spaces of every width a plain space, nothing invisible.
  *
  * Left out: soft hyphen, zero-width space, joiner, non-joiner, word joiner, byte order mark; but
  * joiners stay where they mean something, after emoji and in scripts that are written joined.

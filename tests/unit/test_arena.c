@@ -95,6 +95,59 @@ START_TEST(an_array_with_room_stays_where_it_is)
 }
 END_TEST
 
+START_TEST(a_long_array_keeps_its_items_when_it_moves)
+{
+    TL_VEC(numbers, int);
+    struct numbers numbers = {0};
+
+    for (int i = 0; i < 100000; i++) {
+        *TL_VEC_ADD_LONG(tl_test_arena, &numbers) = i;
+        memset(tl_arena_alloc(tl_test_arena, 1), 0xA5, 1);
+    }
+
+    for (int i = 0; i < 100000; i++) {
+        ck_assert_int_eq(numbers.items[i], i);
+    }
+}
+END_TEST
+
+START_TEST(a_copy_of_an_array_grows_apart)
+{
+    TL_VEC(numbers, int);
+    struct numbers numbers = {0};
+    for (int i = 0; i < 8192; i++) {
+        *TL_VEC_ADD(tl_test_arena, &numbers) = i;
+    }
+    struct numbers copy = numbers;
+
+    *TL_VEC_ADD(tl_test_arena, &copy) = -1;
+
+    ck_assert_int_eq(numbers.items[8191], 8191);
+    ck_assert_int_eq(copy.items[8192], -1);
+}
+END_TEST
+
+START_TEST(memory_keeps_its_bytes_when_it_is_resized)
+{
+    enum { STEP = 30000 };
+    unsigned char *neighbours[8];
+    unsigned char *memory = NULL;
+
+    for (size_t i = 0; i < 8; i++) {
+        memory = tl_arena_resize(tl_test_arena, memory, i * STEP, (i + 1) * STEP);
+        memset(memory + i * STEP, (int)i, STEP);
+        neighbours[i] = tl_arena_alloc(tl_test_arena, (i + 1) * STEP);
+        memset(neighbours[i], 0xA5, (i + 1) * STEP);
+    }
+
+    for (size_t i = 0; i < 8; i++) {
+        ck_assert_uint_eq(memory[i * STEP], i);
+        ck_assert_uint_eq(memory[(i + 1) * STEP - 1], i);
+        ck_assert_uint_eq(neighbours[i][0], 0xA5);
+    }
+}
+END_TEST
+
 START_TEST(a_copy_ends_in_a_nul_that_is_not_counted)
 {
     char bytes[] = {'a', '\0', 'b'};
@@ -182,7 +235,8 @@ static Suite *arena_suite(void)
     TCase *too_much = tl_case(suite, "too much");
     tcase_add_exit_test(too_much, memory_that_cannot_be_had_ends_the_program, 2);
     tl_add_tests(suite, "grow", an_array_keeps_its_items_when_it_moves,
-                 an_array_with_room_stays_where_it_is);
+                 an_array_with_room_stays_where_it_is, a_long_array_keeps_its_items_when_it_moves,
+                 a_copy_of_an_array_grows_apart, memory_keeps_its_bytes_when_it_is_resized);
     tl_add_tests(suite, "copy", a_copy_ends_in_a_nul_that_is_not_counted, nothing_can_be_copied,
                  a_format_takes_the_length_that_it_needs);
     tl_add_tests(suite, "on free", the_newest_handle_is_freed_first,

@@ -51,9 +51,18 @@ static const struct {
     ROW("", "f\xF6r", FOR),
     ROW("us-ascii", FOR, FOR),
     ROW("us-ascii", "f\xF6r", FOR),
-    ROW("no-such-charset", FOR, FOR),
-    ROW("no-such-charset", "f\xF6r", FOR),
-    ROW("utf-8//IGNORE", "f\xF6r", FOR),
+    ROW("no-such-charset", "for", "for"),
+    ROW("utf-8//IGNORE", FOR, FOR),
+    ROW("x-unknown", "f\xF6r", FOR),
+    ROW("unknown-8bit", FOR, FOR),
+    ROW("iso-8859-13", "\x84u\xFEsakymas\x93", "\xE2\x80\x9Eu\xC5\xBEsakymas\xE2\x80\x9C"),
+    ROW("iso-8859-2", "\x84\xB9\x94", "\xE2\x80\x9E\xC4\x85\xE2\x80\x9D"),
+    ROW("iso-8859-2", "\xB1", "\xC4\x85"),
+    ROW("iso-8859-4", "u\xBEsakymas", "u\xC5\xBEsakymas"),
+    ROW("iso-8859-8-i", "\xF9\xEC", "\xD7\xA9\xD7\x9C"),
+    ROW("ks_c_5601-1987", "\xC0\xCF", "\xEC\x9D\xBC"),
+    ROW("unicode-1-1-utf-7", "f+APY-r", FOR),
+    ROW("us-ascii", "U\xFEsakymas i\xF0si\xF8stas", "U\xC5\xBEsakymas i\xC5\xA1si\xC5\xB3stas"),
     ROW("iso-8859-1", "f\xF6r", FOR),
     ROW(" \"ISO-8859-1\" ", "f\xF6r", FOR),
     ROW("iso-8859-1", "\x93so\x94 \x80", "\xE2\x80\x9Cso\xE2\x80\x9D \xE2\x82\xAC"),
@@ -104,11 +113,11 @@ START_TEST(text_in_a_charset_becomes_utf8)
     struct tl_text text = decode(rows[_i].input, rows[_i].label);
 
     ck_assert_msg(tl_is_str(text.bytes, rows[_i].text), "%s: %s", rows[_i].label, tl_test_said());
-    ck_assert_uint_eq(notices.len, 0);
+    ck_assert_msg(notices.len == 0, "%s %.*s", rows[_i].label, TL_STR_ARG(notices.items[0].what));
 }
 END_TEST
 
-static const char *const utf8_labels[] = {"utf-8", "us-ascii", "", "no-such-charset"};
+static const char *const utf8_labels[] = {"utf-8", "us-ascii", "", "x-unknown"};
 
 START_TEST(utf8_is_returned_as_it_is)
 {
@@ -219,9 +228,102 @@ END_TEST
 
 START_TEST(a_single_bad_byte_is_told_in_the_singular)
 {
-    decode(TL_STR("a\xF6z"), "utf-8");
+    decode(TL_STR(FOR "a\xF6z"), "utf-8");
 
-    assert_notice("1 byte is not valid utf-8", 1, 2);
+    assert_notice("1 byte is not valid utf-8", 5, 6);
+}
+END_TEST
+
+static const struct {
+    const char *label;
+    struct tl_str input;
+    const char *text;
+    const char *what;
+    size_t at;
+} misread[] = {
+#define ROW(label, input, text, at, what)                                                          \
+    {                                                                                              \
+        label, {input, sizeof(input) - 1}, text, what, at                                          \
+    }
+    ROW("no-such", "f\xF6r", FOR, 1,
+        "the charset \"no-such\" is not known, and was read as windows-1252"),
+    ROW(" \"no-such\"", FOR, FOR, 1, "the charset \"no-such\" is not known, and was read as utf-8"),
+    ROW("no{such", FOR, FOR, 1, "the charset \"no{such\" is not known, and was read as utf-8"),
+    ROW("utf-8", "f\xF6r", FOR, 1,
+        "the text is not utf-8 as it says, and was read as windows-1252"),
+    ROW("utf-8", "u\xFEsakymo b\xFBsena i\xF0si\xF8sta",
+        "u\xC5\xBEsakymo b\xC5\xABsena i\xC5\xA1si\xC5\xB3sta", 1,
+        "the text is not utf-8 as it says, and was read as windows-1257"),
+    ROW("iso-8859-1", "J\xFBs\xF8 u\xFEsakymas i\xF0si\xF8stas",
+        "J\xC5\xABs\xC5\xB3 u\xC5\xBEsakymas i\xC5\xA1si\xC5\xB3stas", 1,
+        "the text is not iso-8859-1 as it says, and was read as windows-1257"),
+    ROW("iso-8859-1", FOR, FOR, 1, "the text is not iso-8859-1 as it says, and was read as utf-8"),
+    ROW("koi8-r", FOR, FOR, 1, "the text is not koi8-r as it says, and was read as utf-8"),
+    ROW("iso-2022-jp", FOR, FOR, 1,
+        "the text is not iso-2022-jp as it says, and was read as utf-8"),
+    ROW("utf-16", "Hi " FOR, "Hi " FOR, 4,
+        "the text is not utf-16 as it says, and was read as utf-8"),
+#undef ROW
+};
+
+START_TEST(a_label_that_is_wrong_or_not_known_is_reported)
+{
+    struct tl_text text = decode(misread[_i].input, misread[_i].label);
+
+    ck_assert_msg(tl_is_str(text.bytes, tl_str_of(misread[_i].text)), "%s", tl_test_said());
+    tl_assert_span(tl_text_source(&text, (struct tl_span){0, text.bytes.len}), 0,
+                   misread[_i].input.len);
+    ck_assert_uint_eq(notices.len, 1);
+    tl_assert_same(notices.items[0].what, tl_str_of(misread[_i].what));
+    ck_assert_uint_eq(notices.items[0].span.begin, misread[_i].at);
+}
+END_TEST
+
+START_TEST(a_label_without_end_is_reported_cut)
+{
+    decode(TL_STR(FOR), "a-charset-with-a-name-that-goes-on-and-on-and-on-and-on");
+
+    assert_notice("the charset \"a-charset-with-a-name-that-goes-on-and-o\" is not known, and was "
+                  "read as utf-8",
+                  1, 2);
+}
+END_TEST
+
+START_TEST(plain_ascii_is_well_read_whatever_it_is_said_to_be)
+{
+    tl_assert_str(decode(TL_STR("Hello"), "no-such").bytes, "Hello");
+    ck_assert_uint_eq(notices.len, 0);
+    tl_assert_str(decode(TL_STR("Hello!"), "utf-16").bytes, "Hello!");
+    ck_assert_uint_eq(notices.len, 0);
+}
+END_TEST
+
+START_TEST(text_that_is_only_by_chance_utf8_is_read_as_it_says)
+{
+    tl_assert_str(decode(TL_STR("NESTL\xC9\xAE"), "windows-1252").bytes, "NESTL\xC3\x89\xC2\xAE");
+
+    ck_assert_uint_eq(notices.len, 0);
+}
+END_TEST
+
+START_TEST(a_character_that_is_cut_at_the_end_leaves_the_rest)
+{
+    struct tl_text text = decode(TL_STR(FOR " \xE2\x82"), "utf-8");
+
+    tl_assert_str(text.bytes, FOR " \xEF\xBF\xBD");
+    tl_assert_span(tl_text_source(&text, (struct tl_span){5, 8}), 5, 7);
+    assert_notice("2 bytes are not valid utf-8", 5, 7);
+}
+END_TEST
+
+START_TEST(broken_iso_2022_jp_is_read_on)
+{
+    struct tl_text text = decode(TL_STR("a \x1B$BF|\xFF\x1B(B b"), "iso-2022-jp");
+
+    tl_assert_str(text.bytes, "a \xE6\x97\xA5\xEF\xBF\xBD b");
+    assert_came_from(text, "\xE6\x97\xA5", "F|");
+    assert_came_from(text, " b", " b");
+    assert_notice("1 byte is not valid iso-2022-jp", 7, 8);
 }
 END_TEST
 
@@ -249,6 +351,16 @@ START_TEST(half_a_surrogate_pair_is_reported)
     tl_assert_str(decode(TL_STR("\xDE\x00\0a"), "utf-16be").bytes, "\xEF\xBF\xBD"
                                                                    "a");
     assert_notice("2 bytes are not valid utf-16be", 0, 2);
+}
+END_TEST
+
+START_TEST(a_lone_surrogate_is_reported_in_either_order)
+{
+    tl_assert_str(decode(TL_STR("a\0\x3D\xD8z\0"), "utf-16le").bytes, "a\xEF\xBF\xBDz");
+    assert_notice("2 bytes are not valid utf-16le", 2, 4);
+
+    tl_assert_str(decode(TL_STR("a\0\x00\xDEz\0"), "utf-16le").bytes, "a\xEF\xBF\xBDz");
+    assert_notice("2 bytes are not valid utf-16le", 2, 4);
 }
 END_TEST
 
@@ -287,7 +399,15 @@ static Suite *charset_suite(void)
     tl_add_tests(suite, "notices", bytes_that_are_not_utf8_become_one_replacement_a_run,
                  a_single_bad_byte_is_told_in_the_singular,
                  a_hole_in_a_single_byte_charset_is_reported,
-                 half_a_character_at_the_end_is_reported, half_a_surrogate_pair_is_reported);
+                 half_a_character_at_the_end_is_reported, half_a_surrogate_pair_is_reported,
+                 a_lone_surrogate_is_reported_in_either_order,
+                 a_character_that_is_cut_at_the_end_leaves_the_rest, broken_iso_2022_jp_is_read_on);
+    tcase_add_loop_test(tl_case(suite, "wrong labels"),
+                        a_label_that_is_wrong_or_not_known_is_reported, 0,
+                        sizeof misread / sizeof *misread);
+    tl_add_tests(suite, "labels", a_label_without_end_is_reported_cut,
+                 plain_ascii_is_well_read_whatever_it_is_said_to_be,
+                 text_that_is_only_by_chance_utf8_is_read_as_it_says);
     return suite;
 }
 TL_TEST_MAIN(charset_suite)

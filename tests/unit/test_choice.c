@@ -6,6 +6,7 @@
 #define PLAIN "Content-Type: text/plain\n\n"
 #define HTML "Content-Type: text/html\n\n"
 #define FILE "Content-Disposition: attachment; filename=a.txt\n"
+#define BOTH MULTI("alternative", "b") "--b\n" PLAIN "a\n--b\n" HTML "<p>b\n--b--"
 #define MULTI(subtype, boundary) "Content-Type: multipart/" subtype "; boundary=" boundary "\n\n"
 
 static const struct {
@@ -74,7 +75,7 @@ START_TEST(every_mail_has_its_text)
     struct tl_notices notices = {0};
     const struct tl_part *mail = tl_part_parse(tl_test_arena, &text, &notices);
 
-    const struct tl_part *chosen = tl_choice_find(tl_test_arena, mail);
+    const struct tl_part *chosen = tl_choice_find(tl_test_arena, mail, TL_CHOICE_AUTO);
 
     ck_assert_msg((chosen == NULL) == (rows[_i].chosen == NULL), "%s", rows[_i].name);
     if (chosen != NULL) {
@@ -84,6 +85,20 @@ START_TEST(every_mail_has_its_text)
                       rows[_i].name, tl_test_said());
         ck_assert(expected.len > 0 || body.len == 0);
     }
+}
+END_TEST
+
+START_TEST(the_user_may_choose_between_alternatives)
+{
+    struct tl_text text = tl_test_text(BOTH);
+    struct tl_text only = tl_test_text("Content-Type: text/html\n\n<p>b");
+    struct tl_notices notices = {0};
+    const struct tl_part *both = tl_part_parse(tl_test_arena, &text, &notices);
+    const struct tl_part *one = tl_part_parse(tl_test_arena, &only, &notices);
+
+    tl_assert_str(tl_choice_find(tl_test_arena, both, TL_CHOICE_PLAIN)->body.bytes, "a");
+    tl_assert_str(tl_choice_find(tl_test_arena, both, TL_CHOICE_HTML)->body.bytes, "<p>b");
+    ck_assert_ptr_eq(tl_choice_find(tl_test_arena, one, TL_CHOICE_PLAIN), one);
 }
 END_TEST
 
@@ -103,6 +118,7 @@ static Suite *choice_suite(void)
     Suite *suite = suite_create("choice");
     TCase *table = tl_case(suite, "find");
     tcase_add_loop_test(table, every_mail_has_its_text, 0, sizeof rows / sizeof *rows);
+    tl_add_tests(suite, "choice", the_user_may_choose_between_alternatives);
     tl_add_tests(suite, "is html", html_is_known_by_its_types);
     return suite;
 }

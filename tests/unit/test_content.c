@@ -115,6 +115,18 @@ START_TEST(attachments_are_seen)
 }
 END_TEST
 
+START_TEST(a_file_inside_the_text_is_an_attachment_and_no_text)
+{
+    struct tl_source *source = tl_test_source(
+        "test", "From: a@example.com\nTo: b@example.com\n\nhello\n\nbegin 644 a\n`\nend\n\nbye\n");
+
+    const struct tl_content *content = tl_content_read(tl_test_arena, source);
+
+    ck_assert_int_eq(content->attachments, TL_ATTACHMENTS_SOME);
+    assert_lines(&content->reading, source, "*T0  hello\n*T0  bye\n");
+}
+END_TEST
+
 START_TEST(a_text_does_not_know_of_attachments)
 {
     struct tl_source *source = tl_test_source("test", "hello");
@@ -125,7 +137,8 @@ START_TEST(a_text_does_not_know_of_attachments)
     ck_assert(!content->has_subject);
     ck_assert_uint_eq(content->subject.bytes.len, 0);
     ck_assert_ptr_null(content->mail);
-    ck_assert_ptr_null(content->part);
+    ck_assert_ptr_nonnull(content->part);
+    tl_assert_str(content->part->type.value, "text/plain");
 }
 END_TEST
 
@@ -299,6 +312,7 @@ static Suite *content_suite(void)
     tl_add_tests(suite, "read", a_mail_gives_subject_text_and_language,
                  the_same_words_in_every_wrapping_give_the_same_lines,
                  flowed_and_delsp_are_parameters_of_the_type, attachments_are_seen,
+                 a_file_inside_the_text_is_an_attachment_and_no_text,
                  a_text_does_not_know_of_attachments, an_empty_subject_is_one,
                  an_html_file_says_its_charset_and_language);
     table = tl_case(suite, "no text");

@@ -85,6 +85,32 @@ START_TEST(a_header_without_an_empty_line_ends_where_text_begins)
 }
 END_TEST
 
+START_TEST(what_looks_like_a_field_before_text_without_a_blank_line_is_text)
+{
+    struct tl_str body = parse(TL_STR("Subject: Hello\nX-A: 1\nNote: it is late\n so\nDear Ann\n"));
+
+    ck_assert_uint_eq(fields.len, 2);
+    tl_assert_str(body, "Note: it is late\n so\nDear Ann\n");
+}
+END_TEST
+
+START_TEST(an_odd_field_before_a_blank_line_is_a_field)
+{
+    tl_assert_str(parse(TL_STR("Subject: Hello\nNote: it is late\n\nDear Ann\n")), "Dear Ann\n");
+
+    ck_assert_uint_eq(fields.len, 2);
+}
+END_TEST
+
+START_TEST(a_first_line_that_continues_nothing_is_passed_over)
+{
+    tl_assert_str(parse(TL_STR(" 12:00\nSubject: Hello\n\nDear Ann\n")), "Dear Ann\n");
+
+    ck_assert_uint_eq(fields.len, 1);
+    assert_field(0, "Subject", " Hello");
+}
+END_TEST
+
 START_TEST(a_header_may_end_with_the_input)
 {
     struct tl_str body = parse(TL_STR("Subject: Hello"));
@@ -148,6 +174,20 @@ START_TEST(a_line_of_white_space_continues_the_field)
 }
 END_TEST
 
+START_TEST(a_name_may_have_8_bit_bytes)
+{
+    struct tl_str body = parse(TL_STR("To: x\nInval\xED"
+                                      "d-Field: y\nSubject: Hello\n\nbody\n"));
+
+    ck_assert_uint_eq(fields.len, 3);
+    assert_field(1,
+                 "Inval\xED"
+                 "d-Field",
+                 " y");
+    tl_assert_str(body, "body\n");
+}
+END_TEST
+
 START_TEST(a_field_is_found_in_any_case)
 {
     parse(TL_STR("subject: first\nSUBJECT: second\n\n"));
@@ -183,13 +223,16 @@ static Suite *field_suite(void)
     tl_add_tests(suite, "parse", fields_come_in_order_with_their_bodies,
                  a_folded_field_is_one_field, a_name_and_a_body_know_where_they_stand,
                  a_header_without_an_empty_line_ends_where_text_begins,
+                 what_looks_like_a_field_before_text_without_a_blank_line_is_text,
+                 an_odd_field_before_a_blank_line_is_a_field,
+                 a_first_line_that_continues_nothing_is_passed_over,
                  a_header_may_end_with_the_input, an_input_without_fields_is_all_body,
                  an_empty_first_line_is_an_empty_header, white_space_before_the_colon_is_no_name,
                  a_field_without_a_name_is_passed_over_with_its_folds,
                  an_mbox_line_and_a_byte_order_mark_come_before_the_header,
                  a_line_of_white_space_continues_the_field,
                  fields_over_the_limit_are_reported_once);
-    tl_add_tests(suite, "find", a_field_is_found_in_any_case);
+    tl_add_tests(suite, "find", a_name_may_have_8_bit_bytes, a_field_is_found_in_any_case);
     tcase_add_loop_test(tl_case(suite, "line ends"), every_line_end_ends_a_field, 0,
                         sizeof line_ends / sizeof *line_ends);
     return suite;

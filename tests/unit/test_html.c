@@ -50,7 +50,16 @@ static const struct row rows[] = {
     {"entities", "caf&eacute; &amp; &lt;b&gt; &#229;&#xE5; &euro;",
      "*T0! caf\u00e9 & <b> \u00e5\u00e5 \u20ac\n"},
     {"entities of Windows", "it&#146;s 5&#150;6 &#128;", "*T0! it\u2019s 5\u20136 \u20ac\n"},
-    {"what is no entity", "A&B & &foo; AT&amp T", "*T0! A&B & &foo; AT&amp T\n"},
+    {"what is no entity", "A&B & &foo; AT&T&T 5 &", "*T0! A&B & &foo; AT&T&T 5 &\n"},
+    {"entities without a semicolon", "caf&eacute r&eacutesum&eacute; AT&ampT &lt;b&gt &copy2&nbsp3",
+     "*T0! caf\u00e9 r\u00e9sum\u00e9 AT&T <b> \u00a92 3\n"},
+    {"entities side by side without semicolons", "&auml&ouml&amp&amp;x", "*T0! \u00e4\u00f6&&x\n"},
+    {"an entity of an entity", "&amp;eacute &ampeacute;", "*T0! &eacute &eacute;\n"},
+    {"entities of HTML 5", "u&zcaron;sakymas d&edot;l &AMP; &scaron",
+     "*T0! u\u017esakymas d\u0117l & &scaron\n"},
+    {"numbers without a semicolon", "&#65 x&#67y &#x42z &#229 m", "*T0! A xCy Bz \u00e5 m\n"},
+    {"no character", "a&#0;b", "*T0! ab\n"},
+    {"ligatures", "\uFB01nd the o\uFB00er &fflig;", "*T0! find the offer ff\n"},
     {"what is no tag", "1 < 2 <3 a<b>c</b> {{x<1}}", "*T0! 1 < 2 <3 ac {{x<1}}\n"},
     {"templates", "<p>{% if a &lt; b %}x{% endif %} <%= name %> *|FNAME|*",
      "*T0! {% if a < b %}x{% endif %} <%= name %> *|FNAME|*\n"},
@@ -187,6 +196,21 @@ START_TEST(an_entity_is_one_unit_of_the_map)
     assert_words_from(&reading, source, "\u00e4", "&auml;");
     assert_words_from(&reading, source, "\u00e4\u00f6", "&auml;&ouml;");
     assert_words_from(&reading, source, "b", "b");
+}
+END_TEST
+
+START_TEST(an_entity_without_a_semicolon_is_one_unit_of_the_map)
+{
+    struct tl_source *source = tl_test_source("test", "caf&eacutes &amp bar &edot;r");
+    struct tl_notices notices = {0};
+
+    struct tl_reading reading = read_html(source, &notices);
+
+    assert_words_from(&reading, source, "caf", "caf");
+    assert_words_from(&reading, source, "\u00e9", "&eacute");
+    assert_words_from(&reading, source, "s", "s");
+    assert_words_from(&reading, source, "& bar", "&amp bar");
+    assert_words_from(&reading, source, "\u0117r", "&edot;r");
 }
 END_TEST
 
@@ -363,6 +387,7 @@ static Suite *html_suite(void)
     TCase *table = tl_case(suite, "lines");
     tcase_add_loop_test(table, every_html_has_its_lines, 0, sizeof rows / sizeof *rows);
     tl_add_tests(suite, "map", words_came_from_their_bytes, an_entity_is_one_unit_of_the_map,
+                 an_entity_without_a_semicolon_is_one_unit_of_the_map,
                  every_word_of_a_long_text_came_from_its_bytes,
                  the_map_goes_through_the_map_of_the_text);
     tl_add_tests(suite, "read", a_link_has_what_is_shown_and_where_it_goes,

@@ -45,6 +45,24 @@ START_TEST(the_object_has_version_tool_files_and_summary)
 }
 END_TEST
 
+START_TEST(a_message_of_an_mbox_has_its_number_and_the_offsets_of_the_file)
+{
+    struct tl_findings findings = {NULL, 0, 0};
+    add(&findings, 4, 7, TL_STR("box"));
+    struct tl_out out = {.stream = tl_test_stream()};
+    struct tl_source *source = tl_source_of(tl_test_arena, TL_STR("a.mbox"), TL_STR("The box\n"));
+    source->message = 3;
+    source->base_offset = 100;
+    source->base_line = 10;
+    struct tl_report_file file = {.source = source, .findings = &findings};
+    tl_reporter_json.file(&out, &file);
+    struct tl_str printed = tl_test_printed(out.stream);
+
+    tl_assert_mentions(printed.data, "{\"path\":\"a.mbox\",\"message\":3,\"language\"");
+    tl_assert_mentions(printed.data, "\"offset\":104,\"length\":3,\"line\":11,\"column\":5,");
+}
+END_TEST
+
 START_TEST(what_is_not_known_is_null)
 {
     struct tl_findings findings = {NULL, 0, 0};
@@ -108,6 +126,7 @@ static Suite *json_suite(void)
     Suite *suite = suite_create("json");
     tl_add_tests(suite, "form", a_finding_has_all_members_in_their_order,
                  the_object_has_version_tool_files_and_summary, what_is_not_known_is_null,
+                 a_message_of_an_mbox_has_its_number_and_the_offsets_of_the_file,
                  files_are_divided_by_commas);
     tl_add_tests(suite, "strings", strings_are_escaped,
                  ill_formed_bytes_become_replacement_characters, json_has_no_colours);

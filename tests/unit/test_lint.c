@@ -213,13 +213,61 @@ START_TEST(a_template_is_known_by_its_ending)
 }
 END_TEST
 
+#define FROM "From ann@example.com Sat Nov 21 10:00:00 2026\n"
+
+START_TEST(each_message_of_an_mbox_is_linted_at_the_lines_of_the_file)
+{
+    set_make(NULL, NULL);
+    struct tl_options options = options_make();
+    input(&options, "a",
+          FROM "To: b\n\nThe box and it.\n\n" FROM "To: b\n\nThe key and it.\n"
+               ">From the box.\n");
+    input(&options, "b.txt", "The box and it.\n");
+    struct tl_lint_result result;
+    for (options.jobs = 1; options.jobs < 6; options.jobs += 4) {
+        tl_assert_str(lint(&options, &result), "a:4:5: warning: no box [box]\n"
+                                               "a:10:11: warning: no box [box]\n"
+                                               "b.txt:1:5: warning: no box [box]\n");
+        ck_assert_uint_eq(result.summary.n_files, 3);
+    }
+}
+END_TEST
+
+START_TEST(both_parts_are_linted_and_each_finding_said_once)
+{
+    set_make(NULL, NULL);
+    struct tl_options options = options_make();
+    input(&options, "a.eml",
+          "From: a@example.com\nSubject: The box\n"
+          "Content-Type: multipart/alternative; boundary=b\n\n--b\n\nThe box and it.\n"
+          "--b\nContent-Type: text/html\n\n<p>The box and it, the lid.\n--b--\n");
+    struct tl_lint_result result;
+
+    options.part = TL_CHOICE_BOTH;
+    tl_assert_str(lint(&options, &result), "a.eml:2:14: warning: no box [box]\n"
+                                           "a.eml:7:5: warning: no box [box]\n"
+                                           "a.eml:11:8: warning: no box [box]\n"
+                                           "a.eml:11:24: note: no lid [lid]\n");
+    ck_assert_uint_eq(result.summary.n_files, 1);
+    options.part = TL_CHOICE_HTML;
+    tl_assert_str(lint(&options, &result), "a.eml:2:14: warning: no box [box]\n"
+                                           "a.eml:11:8: warning: no box [box]\n"
+                                           "a.eml:11:24: note: no lid [lid]\n");
+    options.part = TL_CHOICE_PLAIN;
+    tl_assert_str(lint(&options, &result), "a.eml:2:14: warning: no box [box]\n"
+                                           "a.eml:7:5: warning: no box [box]\n");
+}
+END_TEST
+
 static Suite *lint_suite(void)
 {
     Suite *suite = suite_create("lint");
     tl_add_tests(suite, "inputs", findings_of_all_inputs_are_reported_in_their_order,
                  many_threads_report_as_one,
                  an_input_that_is_not_there_is_trouble_and_the_others_are_linted,
-                 a_template_is_known_by_its_ending);
+                 a_template_is_known_by_its_ending,
+                 each_message_of_an_mbox_is_linted_at_the_lines_of_the_file,
+                 both_parts_are_linted_and_each_finding_said_once);
     tl_add_tests(suite, "levels", below_the_fail_level_nothing_fails,
                  what_is_not_printed_may_still_fail);
     tl_add_tests(suite, "rules", the_selection_decides_what_runs,

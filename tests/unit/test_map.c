@@ -59,6 +59,32 @@ START_TEST(a_base64_byte_came_from_two_characters)
 }
 END_TEST
 
+START_TEST(an_escaped_byte_came_from_its_three_characters)
+{
+    struct tl_run run[] = {{TL_RUN_ESCAPE, 0, 0, {10, 22}}};
+    struct tl_map escapes = {{run, 1, 1}, 4};
+
+    tl_assert_span(tl_map_source(&escapes, (struct tl_span){0, 1}), 10, 13);
+    tl_assert_span(tl_map_source(&escapes, (struct tl_span){1, 3}), 13, 19);
+    tl_assert_span(tl_map_source(&escapes, (struct tl_span){2, 2}), 16, 16);
+    tl_assert_span(tl_map_source(&escapes, (struct tl_span){4, 4}), 22, 22);
+    tl_map_check(&escapes, 22);
+}
+END_TEST
+
+START_TEST(a_run_of_escapes_can_be_cut)
+{
+    struct tl_run whole[] = {{TL_RUN_ESCAPE, 0, 5, {10, 22}}};
+    struct tl_map escapes = {{whole, 1, 1}, 9};
+
+    struct tl_run run = tl_map_cut(&escapes, 0, 6, 8);
+
+    ck_assert_int_eq(run.kind, TL_RUN_ESCAPE);
+    ck_assert_uint_eq(run.text, 6);
+    tl_assert_span(run.source, 13, 19);
+}
+END_TEST
+
 START_TEST(an_empty_range_stands_before_the_byte_that_follows)
 {
     tl_assert_span(tl_map_source(&map, (struct tl_span){2, 2}), 12, 12);
@@ -177,7 +203,8 @@ END_TEST
 static Suite *map_suite(void)
 {
     Suite *suite = suite_create("map");
-    tl_add_tests(suite, "find", a_byte_is_found_in_its_run);
+    tl_add_tests(suite, "find", an_escaped_byte_came_from_its_three_characters,
+                 a_run_of_escapes_can_be_cut, a_byte_is_found_in_its_run);
     tl_add_tests(
         suite, "source", exact_bytes_came_from_their_own_byte, a_part_of_a_unit_came_from_all_of_it,
         a_range_over_runs_came_from_the_first_to_the_last, a_base64_byte_came_from_two_characters,

@@ -65,7 +65,7 @@ static const struct {
     ROW("f\xC3\xB6r =?utf-8?q?a?=", "f\xC3\xB6r a"),
     ROW("f\xF6r", "f\xC3\xB6r"),
     ROW("f\xF6r =?utf-8?q?a?=", "f\xC3\xB6r a"),
-    ROW("=?no-such?q?f=F6r?=", "f\xC3\xB6r"),
+    ROW("=?unknown-8bit?q?f=F6r?=", "f\xC3\xB6r"),
     ROW("=?iso-2022-jp?b?GyRCRnxLXBsoQg==?= =?iso-2022-jp?b?GyRCOGwbKEI=?=",
         "\xE6\x97\xA5\xE6\x9C\xAC\xE8\xAA\x9E"),
 #undef ROW
@@ -162,13 +162,26 @@ END_TEST
 
 START_TEST(bytes_that_cannot_be_decoded_are_reported)
 {
-    struct tl_text text = decode(TL_STR("x =?utf-8?Q?a=FFz?="));
+    struct tl_text text = decode(TL_STR("x =?utf-8?Q?a=FFz=C3=A5?="));
 
-    tl_assert_str(text.bytes, "x a\xEF\xBF\xBDz");
+    tl_assert_str(text.bytes, "x a\xEF\xBF\xBDz\xC3\xA5");
     assert_came_from(text, "\xEF\xBF\xBD", "=FF");
     ck_assert_uint_eq(notices.len, 1);
     ck_assert_int_eq(notices.items[0].kind, TL_NOTICE_ENCODING);
     tl_assert_span(notices.items[0].span, 13, 16);
+}
+END_TEST
+
+START_TEST(a_charset_that_nobody_knows_is_reported)
+{
+    struct tl_text text = decode(TL_STR("x =?no-such?Q?f=F6r?="));
+
+    tl_assert_str(text.bytes, "x f\xC3\xB6r");
+    assert_came_from(text, "\xC3\xB6", "=F6");
+    ck_assert_uint_eq(notices.len, 1);
+    tl_assert_str(notices.items[0].what,
+                  "the charset \"no-such\" is not known, and was read as windows-1252");
+    tl_assert_span(notices.items[0].span, 15, 18);
 }
 END_TEST
 
@@ -189,7 +202,7 @@ START_TEST(a_long_field_is_cut_and_reported)
 }
 END_TEST
 
-static const char *const hostile[] = {"=?", "=?utf-8?Q?", "=?a?b?=", "=?a?q?=E5?= ", "\r", " \n"};
+static const char *const hostile[] = {"=?", "=?utf-8?Q?", "=?a?b?=", "=?l1?q?=E5?= ", "\r", " \n"};
 
 START_TEST(nothing_costs_more_than_its_length)
 {
@@ -219,7 +232,7 @@ static Suite *word_suite(void)
                  a_character_split_between_b_words_is_joined,
                  space_between_words_belongs_to_neither);
     tl_add_tests(suite, "notices", bytes_that_cannot_be_decoded_are_reported,
-                 a_long_field_is_cut_and_reported);
+                 a_charset_that_nobody_knows_is_reported, a_long_field_is_cut_and_reported);
     return suite;
 }
 TL_TEST_MAIN(word_suite)

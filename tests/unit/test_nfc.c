@@ -27,6 +27,9 @@ static const struct {
     {"a non-joiner in Persian", "\u0645\u06cc\u200c\u062e", "\u0645\u06cc\u200c\u062e"},
     {"spaces", "1\u00a0340\u202fkr\u2009!", "1 340 kr !"},
     {"line separators", "a\u2028b\u2029c", "a\nb\nc"},
+    {"ligatures", "\ufb01nd o\ufb00er \ufb02at e\ufb03cient wa\ufb04e \ufb05 \ufb06",
+     "find offer flat efficient waffle st st"},
+    {"full-width forms", "\uff21\uff22\uff11\u3000\uff01", "\uff21\uff22\uff11 \uff01"},
     {"nothing", "", ""},
 };
 
@@ -53,6 +56,46 @@ START_TEST(a_composed_letter_is_a_unit)
     tl_assert_source_is(source, &out, tl_test_find(out.bytes, "caf\u00e9"), "cafe\u0301");
     tl_assert_source_is(source, &out, tl_test_find(out.bytes, "\u00e9"), "e\u0301");
     tl_assert_source_is(source, &out, tl_test_find(out.bytes, "s"), "s");
+}
+END_TEST
+
+static const struct {
+    const char *decomposed;
+    const char *composed;
+} letters[] = {
+    {"a\u030a", "\u00e5"}, {"a\u0308", "\u00e4"}, {"o\u0308", "\u00f6"}, {"a\u0328", "\u0105"},
+    {"c\u030c", "\u010d"}, {"e\u0328", "\u0119"}, {"e\u0307", "\u0117"}, {"i\u0328", "\u012f"},
+    {"s\u030c", "\u0161"}, {"u\u0328", "\u0173"}, {"u\u0304", "\u016b"}, {"z\u030c", "\u017e"},
+    {"A\u030a", "\u00c5"}, {"A\u0308", "\u00c4"}, {"O\u0308", "\u00d6"}, {"A\u0328", "\u0104"},
+    {"C\u030c", "\u010c"}, {"E\u0328", "\u0118"}, {"E\u0307", "\u0116"}, {"I\u0328", "\u012e"},
+    {"S\u030c", "\u0160"}, {"U\u0328", "\u0172"}, {"U\u0304", "\u016a"}, {"Z\u030c", "\u017d"},
+};
+
+START_TEST(every_decomposed_letter_is_one_letter_and_keeps_its_source)
+{
+    struct tl_buf buf = tl_buf_in(tl_test_arena);
+    tl_buf_add_format(&buf, "x%sx", letters[_i].decomposed);
+    struct tl_source *source = tl_source_of(tl_test_arena, TL_STR("test"), tl_buf_str(&buf));
+    struct tl_text in = tl_text_of(tl_test_arena, source);
+
+    struct tl_text out = tl_nfc_text(tl_test_arena, &in);
+
+    tl_assert_same(tl_str_slice(out.bytes, 1, out.bytes.len - 1), tl_str_of(letters[_i].composed));
+    tl_assert_span(tl_text_source(&out, (struct tl_span){1, out.bytes.len - 1}), 1,
+                   source->bytes.len - 1);
+    tl_assert_source_is(source, &out, ((struct tl_span){0, 1}), "x");
+}
+END_TEST
+
+START_TEST(a_ligature_is_a_unit)
+{
+    struct tl_source *source = tl_test_source("test", "o\ufb03ce");
+    struct tl_text in = tl_text_of(tl_test_arena, source);
+
+    struct tl_text out = tl_nfc_text(tl_test_arena, &in);
+
+    tl_assert_source_is(source, &out, tl_test_find(out.bytes, "ffi"), "\ufb03");
+    tl_assert_source_is(source, &out, tl_test_find(out.bytes, "ce"), "ce");
 }
 END_TEST
 
@@ -123,8 +166,11 @@ static Suite *nfc_suite(void)
     Suite *suite = suite_create("nfc");
     TCase *table = tl_case(suite, "table");
     tcase_add_loop_test(table, every_text_gets_its_one_spelling, 0, sizeof rows / sizeof *rows);
-    tl_add_tests(suite, "map", a_composed_letter_is_a_unit, a_word_spans_the_soft_hyphens_in_it,
-                 text_in_its_one_spelling_is_returned_as_it_is,
+    tcase_add_loop_test(tl_case(suite, "letters"),
+                        every_decomposed_letter_is_one_letter_and_keeps_its_source, 0,
+                        sizeof letters / sizeof *letters);
+    tl_add_tests(suite, "map", a_composed_letter_is_a_unit, a_ligature_is_a_unit,
+                 a_word_spans_the_soft_hyphens_in_it, text_in_its_one_spelling_is_returned_as_it_is,
                  a_part_is_kept_as_the_whole_would_be, a_million_marks_on_one_letter_take_no_time);
     tl_add_tests(suite, "is invisible", only_what_leaves_nothing_is_invisible);
     return suite;

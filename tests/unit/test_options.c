@@ -42,6 +42,7 @@ START_TEST(without_options_there_are_defaults)
     ck_assert_uint_eq(options.inputs.len, 0);
     tl_assert_str(options.stdin_name, "<stdin>");
     ck_assert_ptr_null(options.reporter);
+    ck_assert_int_eq(options.part, TL_CHOICE_AUTO);
     ck_assert_int_eq(options.color, TL_COLOR_AUTO);
     ck_assert_int_eq(options.min_level, TL_LEVEL_NOTE);
     ck_assert_int_eq(options.fail_level, TL_LEVEL_WARNING);
@@ -101,6 +102,7 @@ END_TEST
 
 START_TEST(auto_leaves_a_fact_to_the_message)
 {
+    ck_assert_int_eq(parsed("--part=both").part, TL_CHOICE_BOTH);
     struct tl_options options = parsed("--origin=first --origin=auto --lang=auto");
 
     ck_assert(!options.facts.stated[TL_FACT_ORIGIN]);
@@ -133,6 +135,8 @@ START_TEST(actions_are_read)
 {
     ck_assert_int_eq(parsed("--help").action, TL_ACTION_HELP);
     ck_assert_int_eq(parsed("-V").action, TL_ACTION_VERSION);
+    ck_assert_int_eq(parsed("--dump=text").action, TL_ACTION_DUMP);
+    ck_assert_int_eq(parsed("--dump=text").dump, TL_DUMP_TEXT);
     ck_assert_int_eq(parsed("--list-rules").action, TL_ACTION_LIST_RULES);
     struct tl_options explain = parsed("--explain=x");
     ck_assert_int_eq(explain.action, TL_ACTION_EXPLAIN);
@@ -168,6 +172,8 @@ static const struct {
     {"--format", "the option '--format' needs a value; see --help"},
     {"-f", "the option '-f' needs a value; see --help"},
     {"--format=xml", "--format: there is no 'xml'; known are "},
+    {"--part=rich", "--part: there is no 'rich'; known are auto, plain, html, both"},
+    {"--dump=all", "--dump: there is no 'all'; known are parts, text"},
     {"--color=no", "--color: there is no 'no'; known are auto, always, never"},
     {"--min-level=never", "--min-level: there is no 'never'; known are note, warning, error"},
     {"--fail-level=x", "--fail-level: there is no 'x'; known are note, warning, error, never"},

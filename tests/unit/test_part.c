@@ -140,6 +140,29 @@ static const struct {
         "message/rfc822(text/plain<one\n>)"),
     ROW("a malformed type", "Content-Type: text\n\none", "text/plain<one>"),
     ROW("a type in capitals", "CONTENT-TYPE: Text/HTML\n\none", "text/html<one>"),
+    ROW("line ends of all kinds",
+        "Content-Type: multipart/mixed;\n "
+        "boundary=b1\r\n\r\n--b1\r\r\none\ntwo\r--b1\n\r\nthree\r\n--b1--",
+        "multipart/mixed(text/plain<one\ntwo> text/plain<three>)"),
+    ROW("a preamble before nothing", MIXED "Hello\n--b1--\n", "text/plain<Hello\n>"),
+    ROW("a preamble before empty parts", MIXED "Hello\n--b1\n" HTML "\n--b1--\n",
+        "text/plain<Hello\n>"),
+    ROW("no preamble before an empty part", MIXED "\n--b1\n\n--b1--\n",
+        "multipart/mixed(text/plain<>)"),
+    ROW("white space round a parameter",
+        "Content-Type: multipart/mixed; boundary = \"b1\" \n\n--b1\n\none\n--b1--\n",
+        "multipart/mixed(text/plain<one>)"),
+    ROW("a header that begins with white space",
+        " folded from nowhere\nContent-Type: text/html\n\none", "text/html<one>"),
+    ROW("a text that begins like a field",
+        "Subject: x\nContent-Type: text/plain; charset = \"utf-8\" \nNote: it is late\nDear Ann\n",
+        "text/plain<Note: it is late\nDear Ann\n>"),
+    ROW("a message in a message in a message",
+        "Content-Type: message/rfc822\n\nContent-Type: message/rfc822\n\nSubject: x\n\none\n",
+        "message/rfc822(message/rfc822(text/plain<one\n>))"),
+    ROW("a digest whose part has a type",
+        "Content-Type: multipart/digest; boundary=b1\n\n--b1\n" TEXT "one\n--b1--\n",
+        "multipart/digest(text/plain<one>)"),
     ROW("nothing", "", "text/plain<>"),
 #undef ROW
 };
@@ -150,6 +173,14 @@ START_TEST(a_message_has_its_tree)
 
     ck_assert_msg(tl_is_str(tree(part), trees[_i].tree), "%s: %s", trees[_i].name, tl_test_said());
     ck_assert_uint_eq(notices.len, 0);
+}
+END_TEST
+
+START_TEST(a_preamble_that_is_the_text_keeps_its_place)
+{
+    const struct tl_part *part = parse(MIXED "Hello\n--b1--\n");
+
+    tl_assert_span(tl_text_source(&part->body, (struct tl_span){0, 5}), 46, 51);
 }
 END_TEST
 
@@ -381,9 +412,9 @@ static Suite *part_suite(void)
     tcase_add_loop_test(tl_case(suite, "tree"), a_message_has_its_tree, 0,
                         sizeof trees / sizeof *trees);
     tl_add_tests(suite, "parse", a_message_without_mime_is_plain_text,
-                 a_multipart_has_all_of_its_body, a_header_is_kept_with_its_part,
-                 nesting_up_to_the_limit_is_read, nesting_over_the_limit_is_reported_once,
-                 parts_over_the_limit_are_reported_once);
+                 a_preamble_that_is_the_text_keeps_its_place, a_multipart_has_all_of_its_body,
+                 a_header_is_kept_with_its_part, nesting_up_to_the_limit_is_read,
+                 nesting_over_the_limit_is_reported_once, parts_over_the_limit_are_reported_once);
     tl_add_tests(suite, "is", a_part_of_a_family_of_types_is_recognised);
     tcase_add_loop_test(tl_case(suite, "attachment"), an_attachment_is_what_a_person_sees_as_one, 0,
                         sizeof attachments / sizeof *attachments);

@@ -10,31 +10,42 @@ enum { N = 500 };
 struct counts {
     pthread_mutex_t mutex;
     unsigned worked[N];
+    size_t n_items;
+    size_t n_given;
     size_t n_done;
-    size_t n_waiting; /* results that were not handed out yet */
+    size_t n_waiting; /* items that were given and not handed out yet */
     size_t most_waiting;
     pthread_t caller;
 };
 
-static void *work(void *context, size_t i)
+static void *next(void *context)
 {
     struct counts *counts = context;
     pthread_mutex_lock(&counts->mutex);
-    counts->worked[i]++;
-    counts->n_waiting++;
+    void *item = counts->n_given < counts->n_items ? &counts->worked[counts->n_given++] : NULL;
+    counts->n_waiting += item != NULL;
     if (counts->n_waiting > counts->most_waiting) {
         counts->most_waiting = counts->n_waiting;
     }
     pthread_mutex_unlock(&counts->mutex);
-    return &counts->worked[i];
+    return item;
 }
 
-static void done(void *context, size_t i, void *result)
+static void *work(void *context, void *item)
+{
+    struct counts *counts = context;
+    unsigned *worked = item;
+    pthread_mutex_lock(&counts->mutex);
+    (*worked)++;
+    pthread_mutex_unlock(&counts->mutex);
+    return item;
+}
+
+static void done(void *context, void *result)
 {
     struct counts *counts = context;
     pthread_mutex_lock(&counts->mutex);
-    ck_assert_uint_eq(i, counts->n_done);
-    ck_assert_ptr_eq(result, &counts->worked[i]);
+    ck_assert_ptr_eq(result, &counts->worked[counts->n_done]);
     ck_assert(pthread_equal(pthread_self(), counts->caller));
     counts->n_done++;
     counts->n_waiting--;
@@ -43,8 +54,9 @@ static void done(void *context, size_t i, void *result)
 
 static struct counts run(size_t n_threads, size_t n_items)
 {
-    struct counts counts = {.mutex = PTHREAD_MUTEX_INITIALIZER, .caller = pthread_self()};
-    tl_pool_run(n_threads, n_items, work, done, &counts);
+    struct counts counts = {
+        .mutex = PTHREAD_MUTEX_INITIALIZER, .n_items = n_items, .caller = pthread_self()};
+    tl_pool_run(n_threads, &(struct tl_pool_job){next, work, done, &counts});
     pthread_mutex_destroy(&counts.mutex);
     return counts;
 }

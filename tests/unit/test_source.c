@@ -74,6 +74,20 @@ START_TEST(a_line_that_is_not_there_is_empty_at_the_end)
 }
 END_TEST
 
+START_TEST(a_part_of_a_file_has_the_lines_of_the_file)
+{
+    struct tl_source *source = tl_test_source("x", "ab\ncd\n");
+    source->base_line = 10;
+    source->base_offset = 100;
+
+    tl_assert_position(source, 0, 11, 1);
+    tl_assert_position(source, 4, 12, 2);
+    tl_assert_span(tl_source_line(source, 12), 3, 5);
+    tl_assert_span(tl_source_line(source, 10), 6, 6);
+    tl_assert_span(tl_source_line(source, 99), 6, 6);
+}
+END_TEST
+
 START_TEST(columns_are_code_points_and_a_tab_is_one)
 {
     struct tl_source *source = tl_test_source("x", "\t\xc3\xa5\xf0\x9f\x98\x80z");
@@ -204,8 +218,8 @@ static Suite *source_suite(void)
                  a_line_end_belongs_to_its_line, a_crlf_ends_one_line,
                  a_lone_cr_ends_a_line_only_without_lf, an_empty_line_that_ends_in_cr_is_empty,
                  a_line_that_is_not_there_is_empty_at_the_end);
-    tl_add_tests(suite, "columns", columns_are_code_points_and_a_tab_is_one,
-                 a_combining_mark_is_a_column_of_its_own,
+    tl_add_tests(suite, "columns", a_part_of_a_file_has_the_lines_of_the_file,
+                 columns_are_code_points_and_a_tab_is_one, a_combining_mark_is_a_column_of_its_own,
                  an_offset_inside_a_character_has_its_column, each_ill_formed_byte_is_one_column,
                  a_byte_order_mark_is_a_column, a_nul_is_a_column);
     tl_add_tests(suite, "checkpoints", columns_go_on_behind_a_checkpoint,

@@ -214,6 +214,49 @@ START_TEST(a_slice_can_be_kept_from)
 END_TEST
 
 /* "smörgås" as base64; the line is cut in groups of four characters. */
+START_TEST(escapes_side_by_side_are_one_run)
+{
+    struct tl_source *source = tl_test_source("test", "f=C3=B6=\n=C3=A5r");
+    struct tl_text in = tl_text_of(tl_test_arena, source);
+    struct tl_text_builder out = tl_text_build(tl_test_arena);
+
+    tl_text_keep(&out, &in, (struct tl_span){0, 1});
+    tl_text_add_escape(&out, &in, (struct tl_span){1, 4}, 0xC3);
+    tl_text_add_escape(&out, &in, (struct tl_span){4, 7}, 0xB6);
+    tl_text_add_escape(&out, &in, (struct tl_span){9, 12}, 0xC3);
+    tl_text_add_escape(&out, &in, (struct tl_span){12, 15}, 0xA5);
+    tl_text_keep(&out, &in, (struct tl_span){15, 16});
+    struct tl_text text = tl_text_finish(&out);
+
+    tl_assert_str(text.bytes, "f\xC3\xB6\xC3\xA5r");
+    ck_assert_uint_eq(text.map->runs.len, 4);
+    tl_assert_source_is(source, &text, ((struct tl_span){1, 3}), "=C3=B6");
+    tl_assert_source_is(source, &text, ((struct tl_span){3, 4}), "=C3");
+    tl_assert_source_is(source, &text, ((struct tl_span){3, 6}), "=C3=A5r");
+    tl_map_check(text.map, source->bytes.len);
+}
+END_TEST
+
+START_TEST(an_escape_that_was_itself_decoded_is_a_unit)
+{
+    struct tl_source *source = tl_test_source("test", "==33=44");
+    struct tl_text in = tl_text_of(tl_test_arena, source);
+    struct tl_text_builder first = tl_text_build(tl_test_arena);
+    tl_text_keep(&first, &in, (struct tl_span){0, 1});
+    tl_text_add_escape(&first, &in, (struct tl_span){1, 4}, '3');
+    tl_text_add_escape(&first, &in, (struct tl_span){4, 7}, 'D');
+    struct tl_text once = tl_text_finish(&first);
+    struct tl_text_builder second = tl_text_build(tl_test_arena);
+
+    tl_text_add_escape(&second, &once, (struct tl_span){0, 3}, '=');
+    struct tl_text text = tl_text_finish(&second);
+
+    tl_assert_str(text.bytes, "=");
+    tl_assert_span(tl_text_source(&text, (struct tl_span){0, 1}), 0, 7);
+    tl_map_check(text.map, source->bytes.len);
+}
+END_TEST
+
 START_TEST(base64_maps_to_the_characters_that_carry_the_bytes)
 {
     struct tl_source *source = tl_test_source("x", "> c23DtnJnw6Vz");
@@ -281,21 +324,25 @@ START_TEST(padding_is_no_part_of_the_last_byte)
 }
 END_TEST
 
-START_TEST(base64_inside_what_was_decoded_is_one_unit)
+START_TEST(base64_inside_what_was_decoded_is_a_unit_for_each_byte)
 {
-    struct tl_source *source = tl_test_source("x", "Y=51==");
+    struct tl_source *source = tl_test_source("x", "=63=32=33=44");
     struct tl_text in = tl_text_of(tl_test_arena, source);
     struct tl_text_builder first = tl_text_build(tl_test_arena);
-    tl_text_keep(&first, &in, (struct tl_span){0, 1});
-    tl_text_replace(&first, &in, (struct tl_span){1, 4}, TL_STR("Q"));
-    tl_text_keep(&first, &in, (struct tl_span){4, 6});
+    for (size_t i = 0; i < 4; i++) {
+        tl_text_replace(&first, &in, (struct tl_span){i * 3, i * 3 + 3},
+                        tl_str_slice(TL_STR("c23D"), i, i + 1));
+    }
     struct tl_text decoded = tl_text_finish(&first);
 
     struct tl_text_builder second = tl_text_build(tl_test_arena);
-    tl_text_add_base64(&second, &decoded, (struct tl_span){0, 4}, TL_STR("a"));
+    tl_text_add_base64(&second, &decoded, (struct tl_span){0, 4}, TL_STR("sm\xc3"));
     struct tl_text text = tl_text_finish(&second);
 
-    tl_assert_source_is(source, &text, all_of(text), "Y=51==");
+    tl_assert_source_is(source, &text, ((struct tl_span){0, 1}), "=63=32");
+    tl_assert_source_is(source, &text, ((struct tl_span){1, 2}), "=32=33");
+    tl_assert_source_is(source, &text, ((struct tl_span){2, 3}), "=33=44");
+    tl_map_check(text.map, source->bytes.len);
 }
 END_TEST
 
@@ -333,9 +380,12 @@ static Suite *text_suite(void)
     tl_add_tests(suite, "stages", stages_map_straight_to_the_source,
                  parts_of_two_texts_can_be_mixed, a_slice_can_be_kept_from,
                  a_text_of_many_runs_is_kept_in_linear_time);
-    tl_add_tests(suite, "base64", base64_maps_to_the_characters_that_carry_the_bytes,
+    tl_add_tests(suite, "base64", escapes_side_by_side_are_one_run,
+                 an_escape_that_was_itself_decoded_is_a_unit,
+                 base64_maps_to_the_characters_that_carry_the_bytes,
                  base64_that_is_cut_at_each_byte_keeps_its_source,
-                 padding_is_no_part_of_the_last_byte, base64_inside_what_was_decoded_is_one_unit);
+                 padding_is_no_part_of_the_last_byte,
+                 base64_inside_what_was_decoded_is_a_unit_for_each_byte);
     return suite;
 }
 TL_TEST_MAIN(text_suite)

@@ -118,6 +118,46 @@ START_TEST(a_folder_that_cannot_be_read_is_an_error_and_the_rest_is_there)
 }
 END_TEST
 
+START_TEST(of_a_maildir_the_mails_are_taken_whatever_their_names)
+{
+    const char *folder = tl_test_folder();
+    touch(folder, "m/cur/1:2,S");
+    touch(folder, "m/new/2.gz");
+    touch(folder, "m/tmp/3.eml");
+    touch(folder, "m/index.txt");
+    touch(folder, "m/.Sent/cur/4");
+    touch(folder, "m/.Sent/new/.hidden");
+    touch(folder, "m/.other/5.eml");
+
+    tl_assert_str(walked(folder, folder), "m/.Sent/cur/4\nm/cur/1:2,S\nm/new/2.gz\n");
+}
+END_TEST
+
+START_TEST(an_empty_maildir_is_no_error)
+{
+    const char *folder = tl_test_folder();
+    touch(folder, "cur/.keep");
+    touch(folder, "new/.keep");
+
+    tl_assert_str(walked(folder, folder), "");
+}
+END_TEST
+
+START_TEST(mails_of_a_maildir_are_known_by_their_folder)
+{
+    const char *folder = tl_test_folder();
+    touch(folder, "m/cur/1");
+    touch(folder, "m/new/2");
+    touch(folder, "cur/3");
+
+    ck_assert(tl_walk_is_in_maildir(tl_arena_format(tl_test_arena, "%s/m/cur/1", folder)));
+    ck_assert(tl_walk_is_in_maildir(tl_arena_format(tl_test_arena, "%s/m/new/2", folder)));
+    ck_assert(!tl_walk_is_in_maildir(tl_arena_format(tl_test_arena, "%s/cur/3", folder)));
+    ck_assert(!tl_walk_is_in_maildir(TL_STR("x")));
+    ck_assert(!tl_walk_is_in_maildir(TL_STR("")));
+}
+END_TEST
+
 START_TEST(templates_are_known_by_their_ending)
 {
     ck_assert(tl_walk_is_template(TL_STR("a.html.j2")));
@@ -137,6 +177,8 @@ static Suite *walk_suite(void)
                  a_named_file_is_taken_whatever_its_ending, a_folder_without_a_message_is_an_error,
                  a_slash_at_the_end_is_not_doubled,
                  a_folder_that_cannot_be_read_is_an_error_and_the_rest_is_there);
+    tl_add_tests(suite, "maildir", of_a_maildir_the_mails_are_taken_whatever_their_names,
+                 an_empty_maildir_is_no_error, mails_of_a_maildir_are_known_by_their_folder);
     tl_add_tests(suite, "is_template", templates_are_known_by_their_ending);
     return suite;
 }

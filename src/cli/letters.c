@@ -1,0 +1,41 @@
+/* SPDX-License-Identifier: MIT */
+#include "cli/letters.h"
+
+#include "cli/walk.h"
+
+struct tl_letters tl_letters_read(struct tl_arena *arena, const struct tl_source *source,
+                                  const struct tl_options *options,
+                                  const struct tl_languages *languages,
+                                  const struct tl_language *language)
+{
+    struct tl_letters letters = {.len = 0};
+    struct tl_facts facts = options->facts;
+    if (!facts.stated[TL_FACT_KIND] && tl_walk_is_template(source->path)) {
+        facts.value[TL_FACT_KIND] = TL_FACT_KIND_TEMPLATE;
+    }
+    const struct tl_content *content = tl_content_read_as(arena, source, options->part);
+    for (; content != NULL && letters.len < TL_MAX_LETTERS; content = content->also) {
+        const struct tl_letter *letter =
+            tl_letter_build(arena, content, languages, &facts, language);
+#ifndef NDEBUG
+        tl_letter_check(letter, source->bytes.len);
+#endif
+        letters.items[letters.len++] = letter;
+    }
+    return letters;
+}
+
+bool tl_letters_language(const struct tl_options *options, const struct tl_languages *languages,
+                         const struct tl_language **language, struct tl_error *err)
+{
+    *language = NULL;
+    if (options->lang.len == 0) {
+        return true;
+    }
+    *language = tl_language_find(languages, options->lang);
+    if (*language == NULL) {
+        tl_error_set(err, NULL, "--lang: there is no language '%.*s' among the rules",
+                     TL_STR_ARG(options->lang));
+    }
+    return *language != NULL;
+}
