@@ -10,7 +10,7 @@ PKG_CONFIG ?= pkg-config
 JOBS ?= $(shell nproc 2>/dev/null || echo 2)
 MODULES := libxml-2.0 libpcre2-8 yaml-0.1 jansson libutf8proc
 
-profiles := release debug asan
+profiles := release debug asan fuzz
 ifeq ($(filter $(PROFILE),$(profiles)),)
 $(error unknown PROFILE '$(PROFILE)'; there are: $(profiles))
 endif
@@ -21,8 +21,10 @@ SOURCES := $(wildcard src/*/*.c)
 HEADERS := $(wildcard src/*/*.h)
 UNIT_SOURCES := $(wildcard tests/unit/test_*.c)
 SUPPORT_SOURCES := $(wildcard tests/support/*.c)
-C_FILES := $(SOURCES) $(HEADERS) $(UNIT_SOURCES) $(wildcard tests/support/*.[ch])
-SCRIPTS := $(wildcard tools/*.sh tests/*.sh bench/*.sh contrib/*/*.sh .ci/run)
+FUZZ_SOURCES := $(wildcard tests/fuzz/fuzz_*.c)
+C_FILES := $(SOURCES) $(HEADERS) $(UNIT_SOURCES) $(wildcard tests/support/*.[ch]) \
+  $(wildcard tests/fuzz/*.[ch] tests/corpora/*.c)
+SCRIPTS := $(wildcard tools/*.sh tests/*.sh tests/*/*.sh bench/*.sh contrib/*/*.sh .ci/run)
 MAN := $(wildcard man/*.[1-9])
 
 # The library is everything but main(), so that tests reach options and configuration too.
@@ -30,6 +32,7 @@ MAIN := $(B)/src/cli/main.o
 OBJECTS := $(filter-out $(MAIN),$(SOURCES:%.c=$(B)/%.o))
 SUPPORT := $(SUPPORT_SOURCES:%.c=$(B)/%.o)
 UNITS := $(UNIT_SOURCES:tests/unit/%.c=$(B)/tests/%)
+FUZZERS := $(FUZZ_SOURCES:%.c=$(B)/%)
 LIBRARY := $(B)/libtactlint.a
 PROGRAM := $(B)/tactlint
 
@@ -45,6 +48,8 @@ release_LDFLAGS := $(relro)
 debug_CFLAGS := -O0 -g3
 asan_CFLAGS := -O1 -g $(sanitize) -fno-sanitize-recover=all -fno-omit-frame-pointer
 asan_LDFLAGS := $(sanitize)
+fuzz_CFLAGS := $(asan_CFLAGS) -fsanitize=fuzzer-no-link # clang only; see `make fuzz`
+fuzz_LDFLAGS := $(sanitize)
 
 HAVE_MODULES := $(shell $(PKG_CONFIG) --exists $(MODULES) 2>/dev/null && echo yes)
 MODULE_CFLAGS := $(if $(HAVE_MODULES),$(shell $(PKG_CONFIG) --cflags $(MODULES)))
@@ -102,6 +107,13 @@ $(UNITS): $(B)/tests/%: $(B)/tests/unit/%.o $(SUPPORT) $(LIBRARY)
 	$(call say,LINK,$@)
 	$(Q)$(LINK) -o $@ $^ $(CHECK_LIBS) $(MODULE_LIBS) $(LDLIBS)
 
+# Without libFuzzer a harness is a program that runs over the files that it is given.
+fuzz_main := $(if $(filter fuzz,$(PROFILE)),,$(B)/tests/fuzz/replay.o)
+fuzz_flags := $(if $(filter fuzz,$(PROFILE)),-fsanitize=fuzzer)
+$(FUZZERS): %: %.o $(B)/tests/fuzz/harness.o $(fuzz_main) $(LIBRARY)
+	$(call say,LINK,$@)
+	$(Q)$(LINK) $(fuzz_flags) -o $@ $^ $(MODULE_LIBS) $(LDLIBS)
+
 # Everything is built anew when the compiler or a flag changes (another PREFIX, WERROR=1, …).
 $(B)/flags: FORCE
 	@mkdir -p $(B); flags='$(subst ','\'',$(COMPILE) $(LINK))'; \
@@ -110,18 +122,19 @@ $(B)/flags: FORCE
 have-modules:
 	@$(if $(HAVE_MODULES),:,echo 'libraries are missing: run tools/deps.sh' >&2; exit 1)
 
--include $(patsubst %.o,%.d,$(OBJECTS) $(MAIN) $(SUPPORT)) $(UNIT_SOURCES:%.c=$(B)/%.d)
+-include $(patsubst %.o,%.d,$(OBJECTS) $(MAIN) $(SUPPORT)) $(UNIT_SOURCES:%.c=$(B)/%.d) \
+  $(patsubst %.c,$(B)/%.d,$(wildcard tests/fuzz/*.c tests/corpora/*.c))
 
 # --- test ----------------------------------------------------------------------------------------
 CHECKS := check-tools check-headers check-layers check-symbols check-docs check-unit check-rules \
-  check-golden check-gold check-invariance check-cli
-.PHONY: check $(CHECKS) golden-update
+  check-golden check-gold check-invariance check-cli check-fuzz
+.PHONY: check $(CHECKS) golden-update fuzz fuzz-programs check-corpora bench
 export TACTLINT := $(abspath $(PROGRAM))
 
 ## check: install what testing needs, build, run every check-*; PROFILE=asan: under sanitizers
 check:
 	@tools/deps.sh build test
-	@$(AGAIN) $(many) all units
+	@$(AGAIN) $(many) all units fuzz-programs
 	@MAKE="$(MAKE)" tests/check.sh $(CHECKS)
 
 ## check-unit: one Check program a source file, tests/unit
@@ -144,6 +157,42 @@ check-cli: all
 ## check-gold: what it finds in the labelled messages of testdata/gold
 check-gold: all
 	@tests/gold.py
+
+## check-fuzz: the fuzzing harnesses over testdata/fuzz and their seeds
+check-fuzz: $(FUZZERS)
+	@tests/fuzz/replay.sh $(B)/fuzz-seeds $(FUZZERS)
+
+## fuzz: clang's libFuzzer, FUZZ_SECONDS (20) for each harness of tests/fuzz
+FUZZ_SECONDS ?= 20
+fuzz:
+	@tools/deps.sh build fuzz
+	@$(AGAIN) $(many) PROFILE=fuzz B=build/fuzz CC=clang fuzz-programs
+	@tests/fuzz/run.sh $(FUZZ_SECONDS) build/fuzz $(FUZZ_SOURCES:%.c=build/fuzz/%)
+
+fuzz-programs: $(FUZZERS)
+
+## check-corpora: our reading against that of others; CORPORA=DIR has the messages
+CORPORA ?=
+corpus_programs := $(B)/tests/corpora/content_dump $(B)/tests/corpora/gmime_parts
+check-corpora:
+	@tools/deps.sh build test corpora
+	@$(AGAIN) $(many) $(corpus_programs)
+	@CONTENT_DUMP=$(abspath $(B)/tests/corpora/content_dump) \
+	  GMIME_PARTS=$(abspath $(B)/tests/corpora/gmime_parts) \
+	  tests/corpora/run.py "$(CORPORA)" $(SUITES)
+
+$(B)/tests/corpora/content_dump: $(B)/tests/corpora/content_dump.o $(LIBRARY)
+	$(call say,LINK,$@)
+	$(Q)$(LINK) -o $@ $^ $(MODULE_LIBS) $(LDLIBS)
+
+gmime = $(shell $(PKG_CONFIG) $(1) gmime-3.0 jansson)
+$(B)/tests/corpora/gmime_parts: tests/corpora/gmime_parts.c $(B)/flags
+	$(call say,CC,$<)
+	$(Q)mkdir -p $(@D) && $(COMPILE) $(call gmime,--cflags) -o $@ $< $(call gmime,--libs) $(LDLIBS)
+
+## bench: how time grows with size, as ratios; CORPORA=DIR adds its bombs, BENCH=TEXT picks
+bench: all
+	@BENCH="$(BENCH)" bench/bench.py "$(CORPORA)"
 
 ## golden-update: rewrite the expected files of testdata/cases; review the difference
 golden-update: all
@@ -188,10 +237,10 @@ lint-text:
 	@$(if $(MAN),mandoc -T lint -W warning $(MAN))
 
 lint-gcc:
-	@$(AGAIN) $(many) B=build/lint-gcc CC=gcc WERROR=1 all units
+	@$(AGAIN) $(many) B=build/lint-gcc CC=gcc WERROR=1 all units fuzz-programs
 
 lint-clang:
-	@$(AGAIN) $(many) B=build/lint-clang CC=clang WERROR=1 all units tidy
+	@$(AGAIN) $(many) B=build/lint-clang CC=clang WERROR=1 all units fuzz-programs tidy
 
 # duplicateAssignExpression: a range begins empty, with its begin and its end in the same place.
 lint-cppcheck:

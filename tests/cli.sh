@@ -13,6 +13,7 @@ HOME=$dir LC_ALL=C
 export HOME LC_ALL
 unset POSIXLY_CORRECT
 cd "$dir" || exit 1
+: >.tactlint.yml # so that none above counts
 
 # --- what is claimed -----------------------------------------------------------------------------
 
@@ -58,6 +59,38 @@ blame=--only=customer-blame
 good >good.txt
 bad >bad.txt
 found="bad.txt:3:1: error: criticises the customer"
+
+# --- configuration -------------------------------------------------------------------------------
+
+mkdir -p team/letters
+bad >team/letters/bad.txt
+printf 'only: customer-blame\nlevels:\n  customer-blame: note\n' >team/.tactlint.yml
+run team/letters/bad.txt
+claim 'a configuration above the input counts' out_has 'note: criticises the customer'
+claim 'a level of the configuration decides the exit status' status 0
+run --fail-level=note team/letters/bad.txt
+claim 'the command line wins over the configuration' status 1
+run --no-config team/letters/bad.txt
+claim '--no-config reads none' out_has 'error: criticises the customer'
+in=bad.txt
+run --stdin-name=team/letters/draft.txt
+claim 'for standard input the folder of its name decides' out_has 'note: criticises the customer'
+in=/dev/null
+printf 'levels:\n  customer-blame: off\nonly: customer-blame\n' >other.yml
+run --config=other.yml team/letters/bad.txt
+claim '--config takes the place of what is found, and off is off' out_is_empty
+printf 'fail-level: error\nchanel: letter\n' >other.yml
+run --config=other.yml bad.txt
+claim 'an unknown key is trouble' status 2
+claim 'an unknown key is named with its place' err_has "other.yml:2:1: error: unknown key 'chanel'; did you mean 'channel'?"
+printf 'channel: lettr\n' >other.yml
+run --config=other.yml bad.txt
+claim 'a wrong value is named with its place' err_has 'other.yml:1:10: error: --channel: there is no'
+mkdir -p team/house/en
+printf 'extends: existence\nmessage: no parcels\nlevel: error\ntokens: [receipt]\n' >team/house/en/house.yml
+printf 'rules: house\nonly: house\n' >team/.tactlint.yml
+run team/letters/bad.txt
+claim 'rules of the configuration lie beside it' out_has 'error: no parcels [house]'
 
 # --- exit status ---------------------------------------------------------------------------------
 

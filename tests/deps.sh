@@ -158,6 +158,18 @@ claim "the phase lint installs linters" called ".* clang clang-format clang-tidy
 
 machine 0 apt-get
 touch "$dir/installed"
+fake clang "exit 1"
+run fuzz
+claim "clang without its libFuzzer is missing" says "missing: libFuzzer"
+claim "and is installed with it" called ".* clang libclang-rt-dev .*"
+
+machine 0 apt-get
+run corpora
+claim "what is compared with is a dependency of its own" \
+    called "apt-get install -y --no-install-recommends libgmime-3.0-dev"
+
+machine 0 apt-get
+touch "$dir/installed"
 run build test
 claim "python3 is looked for by the phase test" called ".* python3.*"
 
@@ -174,7 +186,7 @@ claim "that names what is missing" says "missing: libxml-2.0"
 machine 0 apt-get
 run nonsense
 claim "an unknown phase is an error" fails
-claim "that names the phases" says "there are build, test and lint"
+claim "that names the phases" says "there are build, test, lint, fuzz and corpora"
 
 echo "deps: $passed passed, $failed failed"
 [ "$failed" -eq 0 ]

@@ -44,7 +44,7 @@ def parse(source):
 def lint(program, folder, source, meta, text):
     path = pathlib.Path(folder) / f"{source.stem}.{meta['format'].strip()}"
     path.write_text(text, "utf-8")
-    command = [program, "--quiet", "--format=json", *(
+    command = [program, "--quiet", "--no-config", "--format=json", *(
         f"--{key}={meta[key].strip()}" for key in ("lang", "channel", "audience", "today"))]
     if meta["kind"].strip() == "template":
         command.append("--template")

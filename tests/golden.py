@@ -48,8 +48,9 @@ class Case:
     def run(self, format_name, home):
         """Returns standard output, standard error and the exit status."""
         program = Path(os.environ["TACTLINT"]).resolve()
-        command = [str(program), f"--today={TODAY}", f"--format={format_name}", *self.args,
-                   *self.inputs]
+        configured = (self.folder / ".tactlint.yml").exists()
+        command = [str(program), f"--today={TODAY}", f"--format={format_name}",
+                   *([] if configured else ["--no-config"]), *self.args, *self.inputs]
         env = {"PATH": os.environ.get("PATH", ""), "HOME": home, "LC_ALL": "C", "COLUMNS": "80",
                "ASAN_OPTIONS": "exitcode=99", "UBSAN_OPTIONS": "exitcode=99:print_stacktrace=1"}
         stdin = self.folder / "stdin"

@@ -135,7 +135,7 @@ def main():
     with tempfile.TemporaryDirectory() as name:
         made = variants(Path(name))
         done = subprocess.run(
-            [program, "--format=json", "--lang=en", "--today=2026-11-21", "--disable=encoding",
+            [program, "--no-config", "--format=json", "--lang=en", "--today=2026-11-21", "--disable=encoding",
              *[str(m[-1]) for m in made]],
             stdout=subprocess.PIPE, timeout=600, check=False, env={**os.environ, "HOME": name})
         files = json.loads(done.stdout)["files"]

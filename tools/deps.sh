@@ -1,11 +1,12 @@
 #!/bin/sh
-# Installs what is missing to build, test or lint tactlint: tools/deps.sh [build|test|lint]…
+# Installs what is missing to build, test, lint or fuzz tactlint, or to compare it with others:
+# tools/deps.sh [build|test|lint|fuzz|corpora]…
 # Silent where nothing is missing.  Knows apt, dnf, pacman, apk, zypper and brew.
 # SPDX-License-Identifier: MIT
 set -eu
 
 # One row a dependency: when it is needed, how it is seen (a command, a pkg-config module, a Python
-# module, the compiler with its C library), its name, and its package for each manager.  "+" joins
+# module, the compiler with its C library, clang with its libFuzzer), its name, and its package for each manager.  "+" joins
 # two packages; "-" is none.
 table() {
     cat <<'ROWS'
@@ -27,6 +28,9 @@ lint  command clang-tidy   clang-tidy          clang-tools-extra  clang         
 lint  command cppcheck     cppcheck            cppcheck           cppcheck        cppcheck          cppcheck           cppcheck
 lint  command shellcheck   shellcheck          ShellCheck         shellcheck      shellcheck        ShellCheck         shellcheck
 lint  command mandoc       mandoc              mandoc             mandoc          mandoc            mandoc             mandoc
+fuzz  fuzzer  libFuzzer    clang+libclang-rt-dev clang+compiler-rt clang+compiler-rt clang+compiler-rt clang            llvm
+fuzz  command python3      python3             python3            python          python3           python3            python3
+corpora module gmime-3.0   libgmime-3.0-dev    gmime30-devel      gmime3          gmime-dev         gmime-devel        gmime
 ROWS
 }
 
@@ -41,6 +45,10 @@ has() { # kind name
     module) pkg-config --exists "$2" 2>/dev/null ;;
     python) has_python_module "$2" ;;
     cc) echo '#include <stdio.h>' | ${CC:-cc} -E -x c - >/dev/null 2>&1 ;;
+    fuzzer)
+        echo 'int LLVMFuzzerTestOneInput(void) { return 0; }' |
+            clang -fsanitize=fuzzer,address -x c - -o /dev/null >/dev/null 2>&1
+        ;;
     esac
 }
 
@@ -111,8 +119,8 @@ fail() {
 phases=${*:-build}
 for phase in $phases; do
     case $phase in
-    build | test | lint) ;;
-    *) fail "unknown phase '$phase'; there are build, test and lint" ;;
+    build | test | lint | fuzz | corpora) ;;
+    *) fail "unknown phase '$phase'; there are build, test, lint, fuzz and corpora" ;;
     esac
 done
 

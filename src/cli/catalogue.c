@@ -34,8 +34,8 @@ bool tl_catalogue_list(struct tl_rule_set *set, const struct tl_selection *selec
     for (size_t i = 0; i < rules->len; i++) {
         const struct tl_rule *rule = &rules->items[i];
         fprintf(stream, "%-24.*s %-5.*s %-8s %-13s %-4s ", TL_STR_ARG(rule->id),
-                TL_STR_ARG(rule->language), tl_level_name(rule->level), kind_name(rule),
-                tl_selection_has(selection, rule) ? "on" : "off");
+                TL_STR_ARG(rule->language), tl_level_name(tl_selection_level(selection, rule)),
+                kind_name(rule), tl_selection_has(selection, rule) ? "on" : "off");
         tl_safe_print(stream, tl_str_of(rule->path));
         fputc('\n', stream);
     }

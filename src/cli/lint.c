@@ -59,15 +59,27 @@ static bool has_own_rules(const struct tl_letter *letter, const struct tl_rules 
     return false;
 }
 
+/* Runs a rule; its findings get the level that the user wants for it. */
+static void rule_run(struct run *run, struct job *job, struct tl_matcher *matcher,
+                     const struct tl_letter *letter, const struct tl_rule *rule)
+{
+    size_t first = job->findings.len;
+    tl_engine_run(job->message->arena, matcher, letter, rule, &job->findings);
+    for (size_t i = first; i < job->findings.len; i++) {
+        if (tl_str_equal(job->findings.items[i].rule, rule->id)) {
+            job->findings.items[i].level = tl_selection_level(&run->options->selection, rule);
+        }
+    }
+}
+
 static void letter_lint(struct run *run, struct job *job, const struct tl_letter *letter)
 {
-    struct tl_arena *arena = job->message->arena;
     const struct tl_rules *rules = rules_for(run, letter);
     job->has_own_rules |= has_own_rules(letter, rules);
-    struct tl_matcher *matcher = tl_matcher_new(arena);
+    struct tl_matcher *matcher = tl_matcher_new(job->message->arena);
     for (size_t i = 0; i < rules->len; i++) {
         if (tl_selection_has(&run->options->selection, &rules->items[i])) {
-            tl_engine_run(arena, matcher, letter, &rules->items[i], &job->findings);
+            rule_run(run, job, matcher, letter, &rules->items[i]);
         }
     }
 }

@@ -4,6 +4,7 @@
  */
 #include "base/nearest.h"
 #include "cli/catalogue.h"
+#include "cli/config.h"
 #include "cli/dump.h"
 #include "cli/folders.h"
 #include "cli/lint.h"
@@ -72,6 +73,16 @@ static bool are_known(struct tl_rule_set *set, const char *option, const struct 
     return good;
 }
 
+/* The identifiers whose level a configuration changes. */
+static const struct tl_strs *level_ids(struct tl_arena *arena, const struct tl_selection *selection)
+{
+    struct tl_strs *ids = tl_arena_alloc(arena, sizeof *ids);
+    for (size_t i = 0; i < selection->levels.len; i++) {
+        *TL_VEC_ADD(arena, ids) = selection->levels.items[i].id;
+    }
+    return ids;
+}
+
 static enum status act(struct tl_rule_set *set, const struct tl_options *options, bool good)
 {
     if (options->action == TL_ACTION_LIST_RULES) {
@@ -101,9 +112,12 @@ static enum status act(struct tl_rule_set *set, const struct tl_options *options
 
 static enum status run(struct tl_arena *arena, int argc, char **argv)
 {
-    struct tl_options options;
+    struct tl_options asked = tl_options_default();
+    struct tl_options options = asked;
     struct tl_error err;
-    if (!tl_options_parse(arena, argc, argv, &options, &err)) {
+    if (!tl_options_parse(arena, argc, argv, &asked, &err) ||
+        !tl_config_read(arena, &asked, &options, &err) ||
+        !tl_options_parse(arena, argc, argv, &options, &err)) {
         return trouble(&err);
     }
     if (options.action == TL_ACTION_HELP) {
@@ -118,7 +132,8 @@ static enum status run(struct tl_arena *arena, int argc, char **argv)
     bool good = rules_add(arena, set, &options, argv[0]);
     if (!are_known(set, "only", &options.selection.only) ||
         !are_known(set, "enable", &options.selection.enable) ||
-        !are_known(set, "disable", &options.selection.disable)) {
+        !are_known(set, "disable", &options.selection.disable) ||
+        !are_known(set, "levels", level_ids(arena, &options.selection))) {
         return STATUS_TROUBLE;
     }
     return act(set, &options, good);

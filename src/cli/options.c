@@ -289,6 +289,12 @@ static bool set(struct parse *parse, enum option_id id, struct tl_str value)
     case OPTION_STDIN_NAME:
         options->stdin_name = value;
         return true;
+    case OPTION_CONFIG:
+        options->config = value;
+        return true;
+    case OPTION_NO_CONFIG:
+        options->no_config = true;
+        return true;
     case OPTION_HELP:
         options->action = TL_ACTION_HELP;
         return true;
@@ -366,6 +372,28 @@ static void tables_build(struct option *longs, char *shorts)
     *shorts = '\0';
 }
 
+struct tl_options tl_options_default(void)
+{
+    return (struct tl_options){
+        .stdin_name = TL_STR("<stdin>"),
+        .min_level = TL_LEVEL_NOTE,
+        .fail_level = TL_LEVEL_WARNING,
+    };
+}
+
+bool tl_options_set(struct tl_arena *arena, struct tl_options *options, struct tl_str name,
+                    struct tl_str value, struct tl_error *err)
+{
+    struct parse parse = {arena, options, err};
+    for (size_t i = 0; i < N_ROWS; i++) {
+        if (tl_str_equal(name, tl_str_of(rows[i].name))) {
+            return set(&parse, rows[i].id, value);
+        }
+    }
+    tl_error_set(err, NULL, "there is no option '%.*s'", TL_STR_ARG(name));
+    return false;
+}
+
 bool tl_options_parse(struct tl_arena *arena, int argc, char **argv, struct tl_options *options,
                       struct tl_error *err)
 {
@@ -373,11 +401,6 @@ bool tl_options_parse(struct tl_arena *arena, int argc, char **argv, struct tl_o
     char shorts[N_ROWS * 2 + 2];
     struct parse parse = {arena, options, err};
     tables_build(longs, shorts);
-    *options = (struct tl_options){
-        .stdin_name = TL_STR("<stdin>"),
-        .min_level = TL_LEVEL_NOTE,
-        .fail_level = TL_LEVEL_WARNING,
-    };
     opterr = 0;
     optind = 1;
     for (;;) {

@@ -48,18 +48,31 @@ struct tl_options {
     struct tl_strs rules; /* folders */
     struct tl_selection selection;
     enum tl_dump dump;
-    unsigned jobs;             /* threads; 0: one a processor */
+    unsigned jobs;        /* threads; 0: one a processor */
+    struct tl_str config; /* a file; "" for the one above the input */
+    bool no_config;
     struct tl_str explain;     /* an identifier */
     struct tl_str test_folder; /* "" for all */
 };
 
+/* The options of an empty command line. */
+struct tl_options tl_options_default(void);
+
 /*
- * Reads the command line (GNU style: options and inputs in any order, "--" ends options).
+ * Reads the command line (GNU style: options and inputs in any order, "--" ends options) on top of
+ * the options that are there.
  * Returns false with err filled where it makes no sense.  Strings are borrowed from argv and the
  * arena.
  */
 TL_MUST_USE bool tl_options_parse(struct tl_arena *arena, int argc, char **argv,
                                   struct tl_options *options, struct tl_error *err);
+
+/*
+ * Sets an option by its long name, as a configuration does; `value` is borrowed.
+ * Returns false with err filled where there is no such option or value.
+ */
+TL_MUST_USE bool tl_options_set(struct tl_arena *arena, struct tl_options *options,
+                                struct tl_str name, struct tl_str value, struct tl_error *err);
 
 /* Prints --help. */
 void tl_options_help(FILE *stream);

@@ -312,3 +312,13 @@ bool tl_selection_has(const struct tl_selection *selection, const struct tl_rule
     }
     return rule->enabled || is_named(&selection->enable, rule->id);
 }
+
+enum tl_level tl_selection_level(const struct tl_selection *selection, const struct tl_rule *rule)
+{
+    for (size_t i = selection->levels.len; i-- > 0;) {
+        if (tl_str_equal(selection->levels.items[i].id, rule->id)) {
+            return selection->levels.items[i].level;
+        }
+    }
+    return rule->level;
+}

@@ -18,11 +18,19 @@
 
 struct tl_rule_set;
 
-/* Which rules run, by identifier. */
+/* A level that the user gives to a rule. */
+struct tl_rule_level {
+    struct tl_str id;
+    enum tl_level level;
+};
+TL_VEC(tl_rule_levels, struct tl_rule_level);
+
+/* Which rules run, by identifier, and how grave their findings are. */
 struct tl_selection {
     struct tl_strs only;    /* if there are any: only these, also those that are off */
     struct tl_strs enable;  /* also these */
     struct tl_strs disable; /* not these; wins */
+    struct tl_rule_levels levels;
 };
 
 /* An empty rule set, borrowed from the arena, in which it keeps all it reads. */
@@ -53,6 +61,9 @@ const struct tl_rules *tl_rule_set_rules(struct tl_rule_set *set,
 
 /* Reads everything and returns all rules, by language and identifier. */
 const struct tl_rules *tl_rule_set_all(struct tl_rule_set *set);
+
+/* The level of a rule's findings: its own, unless the selection gives it another. */
+enum tl_level tl_selection_level(const struct tl_selection *selection, const struct tl_rule *rule);
 
 /* Whether a rule is to run. */
 bool tl_selection_has(const struct tl_selection *selection, const struct tl_rule *rule);

@@ -23,6 +23,7 @@ static bool parse(const char *words, struct tl_options *options, struct tl_error
         memcpy(argv[argc++], copy.data, copy.len);
         at = end + 1;
     }
+    *options = tl_options_default();
     return tl_options_parse(tl_test_arena, argc, argv, options, err);
 }
 
