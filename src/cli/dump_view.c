@@ -14,10 +14,19 @@ static struct tl_span in_file(const struct tl_source *source, struct tl_span spa
     return (struct tl_span){source->base_offset + span.begin, source->base_offset + span.end};
 }
 
+static bool is_read_in(const struct tl_content *content, const struct tl_part *part)
+{
+    bool is_more = false;
+    for (size_t i = 0; i < content->more.len; i++) {
+        is_more |= content->more.items[i] == part;
+    }
+    return is_more || content->part == part;
+}
+
 static bool is_read(const struct viewer *v, const struct tl_part *part)
 {
     for (size_t i = 0; i < v->letters->len; i++) {
-        if (v->letters->items[i]->content->part == part) {
+        if (is_read_in(v->letters->items[i]->content, part)) {
             return true;
         }
     }

@@ -3,8 +3,11 @@
 
 #include "text/html.h"
 
-/* A plain part with this many times fewer words than the HTML one only says to look there. */
-enum { STUB_RATIO = 10 };
+/*
+ * A plain part with this many times fewer words than the HTML one only says to look there; one of
+ * few words does so sooner.
+ */
+enum { STUB_RATIO = 10, SHORT_STUB_RATIO = 3, SHORT_STUB_WORDS = 20 };
 
 struct counted {
     const struct tl_part *part;
@@ -93,8 +96,9 @@ static const struct tl_part *choose_alternative(struct chooser *c, const struct 
     if (c->choice != TL_CHOICE_AUTO) {
         return c->choice == TL_CHOICE_HTML ? rich : plain;
     }
-    bool is_stub = part_words(c, plain) * STUB_RATIO < part_words(c, rich);
-    return is_stub ? rich : plain;
+    size_t n_words = part_words(c, plain);
+    size_t ratio = n_words <= SHORT_STUB_WORDS ? SHORT_STUB_RATIO : STUB_RATIO;
+    return n_words * ratio < part_words(c, rich) ? rich : plain;
 }
 
 /* The first child with words in it, else the first that can be read at all. */
@@ -149,6 +153,43 @@ const struct tl_part *tl_choice_find(struct tl_arena *arena, const struct tl_par
         chosen = choose(&c, mail);
     }
     return chosen;
+}
+
+/* Adds each text that is shown, one of those that are alternatives or belong to one another. */
+static void shown_add(struct chooser *c, const struct tl_part *part, struct tl_part_refs *shown)
+{
+    bool several = part->first != NULL && !tl_part_is(part, TL_STR("message/rfc822")) &&
+                   !tl_part_is(part, TL_STR("multipart/alternative")) &&
+                   !tl_part_is(part, TL_STR("multipart/related")) &&
+                   !tl_part_is(part, TL_STR("multipart/signed")) &&
+                   !tl_part_is(part, TL_STR("multipart/encrypted"));
+    if (!several) {
+        const struct tl_part *chosen = choose(c, part);
+        if (chosen != NULL) {
+            *TL_VEC_ADD(c->arena, shown) = chosen;
+        }
+        return;
+    }
+    for (const struct tl_part *child = part->first; child != NULL; child = child->next) {
+        shown_add(c, child, shown);
+    }
+}
+
+struct tl_part_refs tl_choice_more(struct tl_arena *arena, const struct tl_part *mail,
+                                   const struct tl_part *chosen, enum tl_choice choice)
+{
+    struct chooser c = {.arena = arena, .choice = choice};
+    struct tl_part_refs shown = {0};
+    struct tl_part_refs more = {0};
+    shown_add(&c, mail, &shown);
+    size_t first = 0;
+    while (first < shown.len && shown.items[first] != chosen) {
+        first++;
+    }
+    for (size_t i = first + 1; i < shown.len; i++) {
+        *TL_VEC_ADD(arena, &more) = shown.items[i];
+    }
+    return more;
 }
 
 bool tl_choice_is_html(const struct tl_part *part)

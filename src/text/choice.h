@@ -27,6 +27,20 @@ enum tl_choice {
 const struct tl_part *tl_choice_find(struct tl_arena *arena, const struct tl_part *mail,
                                      enum tl_choice choice);
 
+TL_VEC(tl_part_refs, const struct tl_part *);
+
+/*
+ * The texts that a mail program shows below the chosen one: further texts of multipart/mixed that
+ * are no attachments, as of a letter with a picture in its midst.
+ *
+ * chosen  what tl_choice_find() returned
+ *
+ * Returns them in their order, borrowed from the arena; mostly there are none.
+ * Cost: as tl_choice_find().
+ */
+struct tl_part_refs tl_choice_more(struct tl_arena *arena, const struct tl_part *mail,
+                                   const struct tl_part *chosen, enum tl_choice choice);
+
 /* Whether the part is HTML. */
 bool tl_choice_is_html(const struct tl_part *part);
 

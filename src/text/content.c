@@ -8,6 +8,7 @@
 #include "text/binary.h"
 #include "text/html.h"
 #include "text/plain.h"
+#include "text/reading.h"
 
 struct reader {
     struct tl_arena *arena;
@@ -33,18 +34,17 @@ static bool param_is(const struct tl_part *part, struct tl_str name, struct tl_s
     return tl_str_equal_nocase(tl_param_find(&part->type, name), value);
 }
 
-static void part_read(struct reader *r, const struct tl_part *part)
+static struct tl_reading part_read(struct reader *r, const struct tl_part *part)
 {
     struct tl_content *content = r->content;
     struct tl_text text = tl_part_decode(r->arena, part, &content->notices);
     if (tl_choice_is_html(part)) {
-        content->reading = tl_html_read(r->arena, &text, &content->notices);
-        return;
+        return tl_html_read(r->arena, &text, &content->notices);
     }
     text = tl_uuencode_remove(r->arena, &text, &r->n_files);
     bool flowed = param_is(part, TL_STR("format"), TL_STR("flowed"));
     bool delsp = param_is(part, TL_STR("delsp"), TL_STR("yes"));
-    content->reading = tl_plain_read(r->arena, &text, flowed, delsp);
+    return tl_plain_read(r->arena, &text, flowed, delsp);
 }
 
 /* --- mail --- */
@@ -99,13 +99,25 @@ static bool is_encrypted(const struct tl_part *part)
     return false;
 }
 
-/* Reads one of the parts; the rest of the content is there. */
-static void mail_part_read(struct reader *r, const struct tl_part *part)
+/* Reads the chosen part and what is shown below it. */
+static struct tl_reading parts_read(struct reader *r, const struct tl_part *part)
+{
+    struct tl_readings readings = {0};
+    *TL_VEC_ADD(r->arena, &readings) = part_read(r, part);
+    for (size_t i = 0; i < r->content->more.len; i++) {
+        *TL_VEC_ADD(r->arena, &readings) = part_read(r, r->content->more.items[i]);
+    }
+    return tl_reading_join(r->arena, &readings);
+}
+
+/* Reads one of the alternatives; the rest of the content is there. */
+static void mail_part_read(struct reader *r, const struct tl_part *part, enum tl_choice choice)
 {
     struct tl_content *content = r->content;
     content->part = part;
     if (part != NULL) {
-        part_read(r, part);
+        content->more = tl_choice_more(r->arena, content->mail, part, choice);
+        content->reading = parts_read(r, part);
         content->language = language_first(part);
     }
     if (content->language.len == 0) {
@@ -125,7 +137,7 @@ static const struct tl_content *also_read(const struct reader *r, const struct t
     *also = *r->content;
     also->notices.cap = also->notices.len; // so that it grows apart
     struct reader reader = {.arena = r->arena, .source = r->source, .content = also};
-    mail_part_read(&reader, part);
+    mail_part_read(&reader, part, TL_CHOICE_HTML);
     return also;
 }
 
@@ -135,13 +147,13 @@ static void mail_read(struct reader *r, enum tl_choice choice)
     bool both = choice == TL_CHOICE_BOTH;
     content->mail = tl_part_parse(r->arena, &r->source, &content->notices);
     subject_read(r);
-    const struct tl_part *part =
-        tl_choice_find(r->arena, content->mail, both ? TL_CHOICE_PLAIN : choice);
+    choice = both ? TL_CHOICE_PLAIN : choice;
+    const struct tl_part *part = tl_choice_find(r->arena, content->mail, choice);
     const struct tl_part *html =
         both ? tl_choice_find(r->arena, content->mail, TL_CHOICE_HTML) : part;
     const struct tl_content *also = html == part ? NULL : also_read(r, html);
     content->notices.cap = content->notices.len;
-    mail_part_read(r, part);
+    mail_part_read(r, part, choice);
     content->also = also;
 }
 
@@ -187,7 +199,7 @@ static void file_read(struct reader *r, struct tl_str type, struct tl_str charse
     };
     *TL_VEC_ADD(r->arena, &part->type.params) = (struct tl_param){TL_STR("charset"), charset};
     r->content->part = part;
-    part_read(r, part);
+    r->content->reading = part_read(r, part);
 }
 
 static void html_read(struct reader *r)

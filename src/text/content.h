@@ -26,6 +26,7 @@ struct tl_content {
     const struct tl_part *mail; /* the root entity of an eml, else NULL */
     const struct tl_part *part; /* the entity that the reading came from, or NULL; of what is no
                                    eml, one as if it were the body of one */
+    struct tl_part_refs more;   /* texts that are shown below it, and read with it */
     bool has_subject;           /* there is a Subject field, perhaps an empty one */
     struct tl_text subject;     /* decoded; empty where there is none */
     struct tl_reading reading;  /* of the chosen body */

@@ -125,9 +125,22 @@ static void entity_add(struct reader *r, struct tl_str shown, size_t end)
     r->cursor = end;
 }
 
+/* Text that takes room and cannot be seen parts the words around it. */
+static void gap_add(struct reader *r)
+{
+    size_t at = parser_at(r);
+    tl_text_replace(&r->out, &r->html, (struct tl_span){at, at}, TL_STR(" "));
+    r->cursor = at;
+}
+
 static void text_add(struct reader *r, struct tl_str shown)
 {
-    if (r->stopped || shown.len == 0 || !tl_html_frame_is_shown(tl_html_frame_top(r->frames))) {
+    const struct tl_html_frame *frame = tl_html_frame_top(r->frames);
+    if (r->stopped || shown.len == 0 || !tl_html_frame_is_laid_out(frame)) {
+        return;
+    }
+    if (!tl_html_frame_is_shown(frame)) {
+        gap_add(r);
         return;
     }
     size_t n_skipped = r->skip < shown.len ? r->skip : shown.len;
@@ -202,7 +215,7 @@ static void on_start(void *context, const xmlChar *name, const xmlChar **attribu
     if (frame->flags & TL_HTML_STYLE) {
         r->style = tl_buf_in(r->arena);
     }
-    if (tl_html_frame_is_shown(frame)) {
+    if (tl_html_frame_is_laid_out(frame)) {
         element_open_events(r, kept_lines != frame->state.keeps_lines, traits.href);
     }
 }
@@ -213,11 +226,11 @@ static void element_close(struct reader *r)
     if (frame.flags & TL_HTML_STYLE) {
         tl_html_sheet_read(r->arena, &r->frames->sheet, tl_buf_str(&r->style));
     }
-    bool shown = tl_html_frame_is_shown(&frame);
-    if (frame.link && shown) {
+    bool laid_out = tl_html_frame_is_laid_out(&frame);
+    if (frame.link && laid_out) {
         event_add(r, TL_HTML_EVENT_LINK_END, TL_STR(""));
     }
-    if (!shown || (frame.flags & (TL_HTML_BREAK | TL_HTML_RULE))) {
+    if (!laid_out || (frame.flags & (TL_HTML_BREAK | TL_HTML_RULE))) {
         return;
     }
     if (frame.block) {

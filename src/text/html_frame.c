@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "text/html_frame.h"
 
+#include "text/html_box.h"
 #include "text/html_element.h"
 
 /* A cell with more than this is prose, and its table a layout. */
@@ -127,12 +128,53 @@ static void frame_set_state(struct tl_html_frames *f, struct tl_html_frame *fram
     }
 }
 
+/* --- what can be seen --- */
+
+static void frame_set_paint(const struct tl_html_frames *f, struct tl_html_frame *frame,
+                            const struct tl_html_traits *traits)
+{
+    struct tl_html_paint said = traits->paint;
+    struct tl_html_paint styled = tl_html_sheet_paint(&f->sheet, frame->name, traits);
+    bool own_ink = frame->link || (frame->flags & TL_HTML_TABLE) != 0; // by default
+    if (styled.ink.kind != TL_HTML_COLOUR_UNSAID ||
+        (own_ink && said.ink.kind == TL_HTML_COLOUR_UNSAID)) {
+        said.ink.kind = TL_HTML_COLOUR_UNKNOWN;
+    }
+    // buttons, and what programs turn into HTML of their own, have backgrounds by default
+    bool own_back =
+        (frame->flags & TL_HTML_KNOWN) == 0 || tl_str_has_prefix(frame->name, TL_STR("mj"));
+    if (styled.back.kind != TL_HTML_COLOUR_UNSAID ||
+        (own_back && said.back.kind == TL_HTML_COLOUR_UNSAID)) {
+        said.back.kind = TL_HTML_COLOUR_UNKNOWN;
+    }
+    frame->paint = tl_html_paint_over(frame->paint, said);
+}
+
+static void frame_set_sight(const struct tl_html_frames *f, struct tl_html_frame *frame,
+                            const struct tl_html_traits *traits)
+{
+    bool in_table = (frame->flags & (TL_HTML_TABLE | TL_HTML_ROW | TL_HTML_CELL)) != 0;
+    bool is_box = frame->block && !in_table;
+    frame->hidden = frame->hidden || traits->hidden || (frame->flags & TL_HTML_HIDDEN) != 0 ||
+                    (is_box && tl_html_box_is_empty(traits->box)) ||
+                    tl_html_sheet_hides(&f->sheet, traits->classes);
+    frame->zero_sized = switched(traits->zero_sized, frame->zero_sized);
+    frame->not_visible = switched(traits->not_visible, frame->not_visible);
+    if (is_box && tl_html_box_is_flat(traits->box)) {
+        frame->flat = true;
+    } else if (traits->box & TL_HTML_BOX_TALL) {
+        frame->flat = false;
+    }
+    frame_set_paint(f, frame, traits);
+}
+
 struct tl_html_frames *tl_html_frames_new(struct tl_arena *arena)
 {
     struct tl_html_frames *frames = tl_arena_alloc(arena, sizeof *frames);
     frames->arena = arena;
     frames->len = 1;
     frames->items[0].name = TL_STR("");
+    frames->items[0].paint = tl_html_paint_of_page();
     return frames;
 }
 
@@ -141,9 +183,14 @@ struct tl_html_frame *tl_html_frame_top(struct tl_html_frames *frames)
     return &frames->items[frames->len - 1];
 }
 
+bool tl_html_frame_is_laid_out(const struct tl_html_frame *frame)
+{
+    return !frame->hidden && !frame->zero_sized && !frame->not_visible && !frame->flat;
+}
+
 bool tl_html_frame_is_shown(const struct tl_html_frame *frame)
 {
-    return !frame->hidden && !frame->zero_sized && !frame->not_visible;
+    return tl_html_frame_is_laid_out(frame) && !tl_html_paint_hides(frame->paint);
 }
 
 struct tl_html_frame *tl_html_frame_open(struct tl_html_frames *frames, struct tl_str name,
@@ -157,12 +204,9 @@ struct tl_html_frame *tl_html_frame_open(struct tl_html_frames *frames, struct t
     *frame = *around;
     frame->name = name;
     frame->flags = tl_html_element_flags(name);
-    frame->hidden = around->hidden || traits->hidden || (frame->flags & TL_HTML_HIDDEN) != 0 ||
-                    tl_html_sheet_hides(&frames->sheet, traits->classes);
-    frame->zero_sized = switched(traits->zero_sized, around->zero_sized);
-    frame->not_visible = switched(traits->not_visible, around->not_visible);
     frame->block = switched(traits->block, (frame->flags & TL_HTML_BLOCK) != 0);
     frame->link = (frame->flags & TL_HTML_LINK) != 0 && traits->href.len > 0;
+    frame_set_sight(frames, frame, traits);
     if (!frame->hidden) {
         frame_set_quote(frame, around, traits);
         frame_set_table(frames, frame, around, traits);

@@ -25,6 +25,8 @@ struct tl_html_frame {
     bool hidden;        /* for good */
     bool zero_sized;
     bool not_visible;
+    bool flat; /* lines without height */
+    struct tl_html_paint paint;
     bool block;
     bool link;
     bool in_box;         /* in a TL_HTML_QUOTE_BOX, which has added to the quote depth */
@@ -61,7 +63,10 @@ struct tl_html_frames *tl_html_frames_new(struct tl_arena *arena);
 /* The innermost. */
 struct tl_html_frame *tl_html_frame_top(struct tl_html_frames *frames);
 
-/* Whether text is shown in it. */
+/* Whether it takes room: its lines begin and end, even if the text in it cannot be seen. */
+bool tl_html_frame_is_laid_out(const struct tl_html_frame *frame);
+
+/* Whether text can be seen in it; if so, it takes room. */
 bool tl_html_frame_is_shown(const struct tl_html_frame *frame);
 
 /*

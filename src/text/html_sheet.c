@@ -1,10 +1,10 @@
 /* SPDX-License-Identifier: MIT */
 #include "text/html_sheet.h"
 
-#include "text/html_trait.h"
+#include <string.h>
 
-/* So that many classes with many elements take no time. */
-enum { MAX_HIDDEN = 64 };
+/* So that many names with many elements take no time. */
+enum { MAX_NAMES = 64 };
 
 /* Passes over white space, comments and the "<!--" in which old pages wrap their styles. */
 static size_t filler_pass(struct tl_str s, size_t at)
@@ -27,19 +27,6 @@ static size_t filler_pass(struct tl_str s, size_t at)
     return at;
 }
 
-/* The end of the block whose "{" stands at `at`, after its "}". */
-static size_t block_end(struct tl_str s, size_t at)
-{
-    size_t depth = 0;
-    for (; at < s.len; at++) {
-        depth += s.data[at] == '{';
-        if (s.data[at] == '}' && --depth == 0) {
-            return at + 1;
-        }
-    }
-    return s.len;
-}
-
 /* The class of a selector that is nothing but one, ".x" or "p.x"; else empty. */
 static struct tl_str selector_class(struct tl_str selector)
 {
@@ -57,10 +44,56 @@ static struct tl_str selector_class(struct tl_str selector)
     return tl_str_slice(selector, dot + 1, selector.len);
 }
 
+/*
+ * What the last element of a selector is told by: its last class or id, else its name; "" where
+ * that is anything.
+ */
+static struct tl_str selector_subject(struct tl_str selector)
+{
+    size_t begin = selector.len;
+    while (begin > 0 && !tl_char_is_space(selector.data[begin - 1]) &&
+           memchr(">+~", selector.data[begin - 1], 3) == NULL) {
+        begin--;
+    }
+    struct tl_str last = tl_str_slice(selector, begin, selector.len);
+    size_t end = 0;
+    size_t sign = 0;
+    while (end < last.len && memchr(":[]()*", last.data[end], 6) == NULL) {
+        sign = last.data[end] == '.' || last.data[end] == '#' ? end : sign;
+        end++;
+    }
+    return tl_str_slice(last, sign, end);
+}
+
+static bool has_name(const struct tl_strs *names, struct tl_str name)
+{
+    for (size_t i = 0; i < names->len; i++) {
+        if (tl_str_equal_nocase(names->items[i], name)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+static void subjects_add(struct tl_arena *arena, struct tl_html_subjects *subjects,
+                         struct tl_str selectors)
+{
+    for (size_t at = 0; at < selectors.len && !subjects->anything;) {
+        size_t end = tl_str_find_char(selectors, ',', at);
+        struct tl_str name = selector_subject(tl_str_trim(tl_str_slice(selectors, at, end)));
+        if (name.len == 0 || subjects->names.len == MAX_NAMES) {
+            subjects->anything = true;
+        } else if (!has_name(&subjects->names, name)) {
+            *TL_VEC_ADD(arena, &subjects->names) = name;
+        }
+        at = end == TL_NONE ? selectors.len : end + 1;
+    }
+}
+
 static void selectors_hide(struct tl_arena *arena, struct tl_html_sheet *sheet,
                            struct tl_str selectors)
 {
-    for (size_t at = 0; at < selectors.len && sheet->hidden.len < MAX_HIDDEN;) {
+    for (size_t at = 0; at < selectors.len && sheet->hidden.len < MAX_NAMES;) {
         size_t end = tl_str_find_char(selectors, ',', at);
         struct tl_str name = selector_class(tl_str_trim(tl_str_slice(selectors, at, end)));
         if (name.len > 0) {
@@ -70,24 +103,43 @@ static void selectors_hide(struct tl_arena *arena, struct tl_html_sheet *sheet,
     }
 }
 
+static void rule_read(struct tl_arena *arena, struct tl_html_sheet *sheet, struct tl_str selectors,
+                      struct tl_str declarations, bool always)
+{
+    struct tl_html_traits traits = tl_html_traits_of_style(declarations);
+    if (always && traits.hidden) {
+        selectors_hide(arena, sheet, selectors);
+    }
+    if (traits.paint.ink.kind != TL_HTML_COLOUR_UNSAID) {
+        subjects_add(arena, &sheet->inks, selectors);
+    }
+    if (traits.paint.back.kind != TL_HTML_COLOUR_UNSAID) {
+        subjects_add(arena, &sheet->backs, selectors);
+    }
+}
+
 void tl_html_sheet_read(struct tl_arena *arena, struct tl_html_sheet *sheet, struct tl_str style)
 {
+    size_t depth = 0; // of "@media … {"
     for (size_t at = filler_pass(style, 0); at < style.len; at = filler_pass(style, at)) {
         size_t open = at;
-        while (open < style.len && style.data[open] != '{' && style.data[open] != ';') {
+        while (open < style.len && memchr("{};", style.data[open], 3) == NULL) {
             open++;
         }
+        struct tl_str head = tl_str_trim(tl_str_slice(style, at, open));
+        at = open + 1;
         if (open == style.len || style.data[open] == ';') {
-            at = open + 1; // "@import …;"
-            continue;
+            continue; // "@import …;"
         }
-        size_t end = block_end(style, open);
-        bool closed = style.data[end - 1] == '}';
-        struct tl_str declarations = tl_str_slice(style, open + 1, closed ? end - 1 : end);
-        if (style.data[at] != '@' && tl_html_style_hides(declarations)) {
-            selectors_hide(arena, sheet, tl_str_slice(style, at, open));
+        if (style.data[open] == '}') {
+            depth -= depth > 0;
+        } else if (tl_str_has_prefix(head, TL_STR("@"))) {
+            depth++;
+        } else {
+            size_t end = tl_str_find_char(style, '}', at);
+            rule_read(arena, sheet, head, tl_str_slice(style, at, end), depth == 0);
+            at = end == TL_NONE ? style.len : end + 1;
         }
-        at = end;
     }
 }
 
@@ -107,4 +159,53 @@ bool tl_html_sheet_hides(const struct tl_html_sheet *sheet, struct tl_str classe
         at = end + 1;
     }
     return false;
+}
+
+static bool has_word(struct tl_str words, struct tl_str word)
+{
+    for (size_t at = 0; at < words.len;) {
+        size_t end = at;
+        while (end < words.len && !tl_char_is_space(words.data[end])) {
+            end++;
+        }
+        if (tl_str_equal_nocase(tl_str_slice(words, at, end), word)) {
+            return true;
+        }
+        at = end + 1;
+    }
+    return false;
+}
+
+/* Whether `subjects` name an element, one of its classes or its id. */
+static bool is_subject(const struct tl_html_subjects *subjects, struct tl_str name,
+                       const struct tl_html_traits *traits)
+{
+    if (subjects->anything) {
+        return true;
+    }
+    for (size_t i = 0; i < subjects->names.len; i++) {
+        struct tl_str subject = subjects->names.items[i];
+        struct tl_str rest = tl_str_slice(subject, 1, subject.len);
+        char sign = subject.data[0];
+        bool fits = sign == '.'   ? has_word(traits->classes, rest)
+                    : sign == '#' ? tl_str_equal_nocase(traits->id, rest)
+                                  : tl_str_equal_nocase(name, subject);
+        if (fits) {
+            return true;
+        }
+    }
+    return false;
+}
+
+struct tl_html_paint tl_html_sheet_paint(const struct tl_html_sheet *sheet, struct tl_str name,
+                                         const struct tl_html_traits *traits)
+{
+    struct tl_html_paint paint = {0};
+    if (is_subject(&sheet->inks, name, traits)) {
+        paint.ink.kind = TL_HTML_COLOUR_UNKNOWN;
+    }
+    if (is_subject(&sheet->backs, name, traits)) {
+        paint.back.kind = TL_HTML_COLOUR_UNKNOWN;
+    }
+    return paint;
 }

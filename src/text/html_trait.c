@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 #include "text/html_trait.h"
 
+#include "text/html_box.h"
+
 /* Bits of what style declarations set. */
 enum effect {
     HIDE,
@@ -44,23 +46,11 @@ static const struct declaration declarations[] = {
     {"border", "0", NO_BORDER},
 };
 
-/* "0", "0px", "0.00em", "0%", ".0": but not "0.8ex". */
-static bool is_zero(struct tl_str value)
-{
-    size_t at = 0;
-    bool digits = false;
-    while (at < value.len && (value.data[at] == '0' || value.data[at] == '.')) {
-        digits = digits || value.data[at] == '0';
-        at++;
-    }
-    return digits && (at == value.len || !tl_char_is_digit(value.data[at]));
-}
-
 static bool value_fits(struct tl_str value, const char *wanted)
 {
     struct tl_str w = tl_str_of(wanted);
     if (tl_str_equal(w, TL_STR("0"))) {
-        return is_zero(value);
+        return tl_html_box_is_zero(value);
     }
     return tl_str_equal(w, TL_STR("*")) || tl_str_equal_nocase(value, w);
 }
@@ -108,6 +98,8 @@ static void declaration_read(struct tl_html_traits *traits, struct tl_str proper
     if (bang != TL_NONE) {
         value = tl_str_trim(tl_str_slice(value, 0, bang));
     }
+    tl_html_paint_declare(&traits->paint, property, value);
+    traits->box |= tl_html_box_of(property, value);
     for (size_t i = 0; i < sizeof declarations / sizeof *declarations; i++) {
         const struct declaration *d = &declarations[i];
         if (tl_str_equal_nocase(property, tl_str_of(d->property)) && value_fits(value, d->value)) {
@@ -129,6 +121,7 @@ static void style_read(struct tl_html_traits *traits, struct tl_str style)
         }
         at = end == TL_NONE ? style.len : end + 1;
     }
+    traits->hidden = traits->hidden || tl_html_box_is_away(traits->box);
 }
 
 /* The names by which mail programs mark what is quoted. */
@@ -178,7 +171,8 @@ static void class_read(struct tl_html_traits *traits, struct tl_str value)
 static void id_read(struct tl_html_traits *traits, struct tl_str value)
 {
     size_t n = sizeof quote_ids / sizeof *quote_ids;
-    enum tl_html_quote quote = quote_of(quote_ids, n, tl_str_trim(value));
+    traits->id = tl_str_trim(value);
+    enum tl_html_quote quote = quote_of(quote_ids, n, traits->id);
     if (quote != TL_HTML_QUOTE_NONE) {
         traits->quote = quote;
     }
@@ -224,12 +218,20 @@ static const struct {
     {"role", role_read},   {"hidden", hidden_read}, {"href", href_read}, {"lang", lang_read},
 };
 
+static const struct tl_html_traits no_traits = {
+    .classes = {"", 0},
+    .href = {"", 0},
+    .id = {"", 0},
+    .lang = {"", 0},
+};
+
 struct tl_html_traits tl_html_traits_of(const unsigned char *const *attributes)
 {
-    struct tl_html_traits traits = {.classes = TL_STR(""), .href = TL_STR(""), .lang = TL_STR("")};
+    struct tl_html_traits traits = no_traits;
     for (; attributes != NULL && attributes[0] != NULL; attributes += 2) {
         struct tl_str name = tl_str_of((const char *)attributes[0]);
         struct tl_str value = tl_str_of((const char *)attributes[1]);
+        tl_html_paint_attribute(&traits.paint, name, value);
         for (size_t i = 0; i < sizeof attribute_readers / sizeof *attribute_readers; i++) {
             if (tl_str_equal(name, tl_str_of(attribute_readers[i].name))) {
                 attribute_readers[i].read(&traits, value);
@@ -239,9 +241,9 @@ struct tl_html_traits tl_html_traits_of(const unsigned char *const *attributes)
     return traits;
 }
 
-bool tl_html_style_hides(struct tl_str style)
+struct tl_html_traits tl_html_traits_of_style(struct tl_str style)
 {
-    struct tl_html_traits traits = {0};
+    struct tl_html_traits traits = no_traits;
     style_read(&traits, style);
-    return traits.hidden;
+    return traits;
 }

@@ -5,7 +5,7 @@
 #ifndef TL_TEXT_HTML_TRAIT_H
 #define TL_TEXT_HTML_TRAIT_H
 
-#include "base/str.h"
+#include "text/html_paint.h"
 
 enum tl_html_switch {
     TL_HTML_UNSAID, /* as the element around it */
@@ -30,8 +30,11 @@ struct tl_html_traits {
     bool borderless;                 /* border: none */
     bool presentation;               /* role=presentation: a table for layout */
     enum tl_html_quote quote;
+    unsigned box; /* tl_html_box_flag, or'ed */
+    struct tl_html_paint paint;
     struct tl_str classes; /* "" if none; likewise below */
     struct tl_str href;
+    struct tl_str id;
     struct tl_str lang;
 };
 
@@ -42,7 +45,7 @@ struct tl_html_traits {
  */
 struct tl_html_traits tl_html_traits_of(const unsigned char *const *attributes);
 
-/* Whether declarations ("display: none; color: red") hide an element and all in it. */
-bool tl_html_style_hides(struct tl_str declarations);
+/* The traits of an element whose only attribute is a style: "display: none; color: red". */
+struct tl_html_traits tl_html_traits_of_style(struct tl_str declarations);
 
 #endif

@@ -63,28 +63,48 @@ def wrong(words, run, flowed):
     return bad
 
 
-def body_run(data, ours, charset):
-    part = ours["parts"][ours["chosen"]] if ours["chosen"] is not None else {}
-    run = body_of(data, ours["parts"], ours["chosen"]) if part else decode.of_file(data, 0, len(data))
+def body_run(data, ours, index, charset):
+    part = ours["parts"][index] if index is not None else {}
+    run = body_of(data, ours["parts"], index) if part else decode.of_file(data, 0, len(data))
     run = decode.characters(decode.transfer(run, part.get("encoding", "")), charset)
     is_html = part.get("html", ours["kind"] == "html")
     return decode.shown(run) if is_html else run
 
 
-def body_wrong(data, ours, words):
+def part_wrong(data, ours, index, words):
     """With the charset that suits best: which one it is, is for other tests."""
-    part = ours["parts"][ours["chosen"]] if ours["chosen"] is not None else {}
+    part = ours["parts"][index] if index is not None else {}
     best = None
     flowed = part.get("delsp", "").lower() == "yes"
     for charset in [part.get("charset", "").strip("\"' ").lower(), *CHARSETS]:
         try:
-            bad = wrong(words, body_run(data, ours, charset), flowed)
+            bad = wrong(words, body_run(data, ours, index, charset), flowed)
         except (LookupError, UnicodeError):
             continue
         best = bad if best is None or len(bad) < len(best) else best
         if not best:
             break
     return best
+
+
+def part_at(ours, word):
+    """The part that a word lies in: the chosen one, or another text that is shown below it."""
+    chosen = ours["chosen"]
+    if chosen is None:
+        return None
+    _, _, begin, end = word
+    for index in [chosen, *range(len(ours["parts"]))]:
+        part = ours["parts"][index]
+        if not part["children"] and part["body"][0] <= begin and end <= part["body"][1]:
+            return index
+    return chosen
+
+
+def body_wrong(data, ours, words):
+    groups = {}
+    for word in words:
+        groups.setdefault(part_at(ours, word), []).append(word)
+    return [bad for index, group in groups.items() for bad in part_wrong(data, ours, index, group)]
 
 
 def compare(suite, name, data, ours, aspect="words"):
