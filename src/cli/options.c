@@ -226,6 +226,62 @@ static bool set_jobs(struct parse *parse, struct tl_str value)
     return false;
 }
 
+/* What is printed, and when it makes the exit status 1. */
+static bool set_about_findings(struct parse *parse, enum option_id id, struct tl_str value)
+{
+    struct tl_options *options = parse->options;
+    if (id == OPTION_FORMAT) {
+        return set_format(parse, value);
+    }
+    if (id == OPTION_COLOR) {
+        return set_color(parse, value);
+    }
+    if (id == OPTION_MIN_LEVEL) {
+        return set_level(parse, "min-level", value, false, &options->min_level);
+    }
+    if (id == OPTION_FAIL_LEVEL) {
+        return set_level(parse, "fail-level", value, true, &options->fail_level);
+    }
+    options->quiet = true;
+    return true;
+}
+
+/* What the inputs are. */
+static bool set_about_messages(struct parse *parse, enum option_id id, struct tl_str value)
+{
+    static const struct {
+        enum option_id id;
+        enum tl_fact fact;
+        bool has_auto;
+    } facts[] = {
+        {OPTION_CHANNEL, TL_FACT_CHANNEL, false},
+        {OPTION_AUDIENCE, TL_FACT_AUDIENCE, false},
+        {OPTION_ORIGIN, TL_FACT_ORIGIN, true},
+        {OPTION_ATTACHMENTS, TL_FACT_ATTACHMENTS, true},
+    };
+    struct tl_options *options = parse->options;
+    for (size_t i = 0; i < sizeof facts / sizeof *facts; i++) {
+        if (id == facts[i].id) {
+            return set_fact(parse, facts[i].fact, value, facts[i].has_auto);
+        }
+    }
+    if (id == OPTION_PART) {
+        return set_part(parse, value);
+    }
+    if (id == OPTION_TODAY) {
+        return set_today(parse, value);
+    }
+    if (id == OPTION_LANG) {
+        options->lang = tl_str_equal(value, TL_STR("auto")) ? TL_STR("") : value;
+    } else if (id == OPTION_STDIN_NAME) {
+        options->stdin_name = value;
+    } else {
+        tl_facts_state(&options->facts, TL_FACT_KIND, TL_FACT_KIND_TEMPLATE);
+    }
+    return true;
+}
+
+/* Which checks run; or what is wanted to be known of them. */
 static bool set_about_rules(struct parse *parse, enum option_id id, struct tl_str value)
 {
     struct tl_options *options = parse->options;
@@ -249,79 +305,50 @@ static bool set_about_rules(struct parse *parse, enum option_id id, struct tl_st
     return true;
 }
 
-static bool set(struct parse *parse, enum option_id id, struct tl_str value)
+static bool set_other(struct parse *parse, enum option_id id, struct tl_str value)
 {
     struct tl_options *options = parse->options;
-    switch (id) {
-    case OPTION_FORMAT:
-        return set_format(parse, value);
-    case OPTION_COLOR:
-        return set_color(parse, value);
-    case OPTION_MIN_LEVEL:
-        return set_level(parse, "min-level", value, false, &options->min_level);
-    case OPTION_FAIL_LEVEL:
-        return set_level(parse, "fail-level", value, true, &options->fail_level);
-    case OPTION_QUIET:
-        options->quiet = true;
-        return true;
-    case OPTION_LANG:
-        options->lang = tl_str_equal(value, TL_STR("auto")) ? TL_STR("") : value;
-        return true;
-    case OPTION_CHANNEL:
-        return set_fact(parse, TL_FACT_CHANNEL, value, false);
-    case OPTION_AUDIENCE:
-        return set_fact(parse, TL_FACT_AUDIENCE, value, false);
-    case OPTION_ORIGIN:
-        return set_fact(parse, TL_FACT_ORIGIN, value, true);
-    case OPTION_ATTACHMENTS:
-        return set_fact(parse, TL_FACT_ATTACHMENTS, value, true);
-    case OPTION_TEMPLATE:
-        tl_facts_state(&options->facts, TL_FACT_KIND, TL_FACT_KIND_TEMPLATE);
-        return true;
-    case OPTION_PART:
-        return set_part(parse, value);
-    case OPTION_DUMP:
+    if (id == OPTION_DUMP) {
         return set_dump(parse, value);
-    case OPTION_TODAY:
-        return set_today(parse, value);
-    case OPTION_JOBS:
-        return set_jobs(parse, value);
-    case OPTION_STDIN_NAME:
-        options->stdin_name = value;
-        return true;
-    case OPTION_CONFIG:
-        options->config = value;
-        return true;
-    case OPTION_NO_CONFIG:
-        options->no_config = true;
-        return true;
-    case OPTION_HELP:
-        options->action = TL_ACTION_HELP;
-        return true;
-    case OPTION_VERSION:
-        options->action = TL_ACTION_VERSION;
-        return true;
-    case OPTION_RULES:
-    case OPTION_ONLY:
-    case OPTION_ENABLE:
-    case OPTION_DISABLE:
-    case OPTION_EXPLAIN:
-    case OPTION_LIST_RULES:
-    case OPTION_TEST_RULES:
-    case OPTION_NONE:
-        break;
     }
-    return set_about_rules(parse, id, value);
+    if (id == OPTION_JOBS) {
+        return set_jobs(parse, value);
+    }
+    if (id == OPTION_CONFIG) {
+        options->config = value;
+    } else if (id == OPTION_NO_CONFIG) {
+        options->no_config = true;
+    } else {
+        options->action = id == OPTION_HELP ? TL_ACTION_HELP : TL_ACTION_VERSION;
+    }
+    return true;
 }
 
-static enum option_id id_of(int value)
+static bool set(struct parse *parse, const struct row *row, struct tl_str value)
+{
+    switch (row->group) {
+    case GROUP_MESSAGE_OUT:
+        return set_about_findings(parse, row->id, value);
+    case GROUP_MESSAGE_IN:
+        return set_about_messages(parse, row->id, value);
+    case GROUP_RULE:
+        return set_about_rules(parse, row->id, value);
+    case GROUP_OTHER:
+    case N_GROUPS:
+        break;
+    }
+    return set_other(parse, row->id, value);
+}
+
+/* The row of what getopt_long() returned, or NULL. */
+static const struct row *row_of(int value)
 {
     for (size_t i = 0; i < N_ROWS; i++) {
         if (value == rows[i].letter || value == (int)rows[i].id) {
-            return rows[i].id;
+            return &rows[i];
         }
     }
-    return OPTION_NONE;
+    return NULL;
 }
 
 /* What getopt_long() did not understand: names the nearest option. */
@@ -333,7 +360,7 @@ static bool unknown_option(struct parse *parse, char **argv, int missing)
         return false;
     }
     /* of letters in one word, the word before it is what getopt_long() stands at */
-    if (optopt != 0 && id_of(optopt) == OPTION_NONE) {
+    if (optopt != 0 && row_of(optopt) == NULL) {
         tl_error_set(parse->err, NULL, "unknown option '-%c'; see --help", optopt);
         return false;
     }
@@ -387,7 +414,7 @@ bool tl_options_set(struct tl_arena *arena, struct tl_options *options, struct t
     struct parse parse = {arena, options, err};
     for (size_t i = 0; i < N_ROWS; i++) {
         if (tl_str_equal(name, tl_str_of(rows[i].name))) {
-            return set(&parse, rows[i].id, value);
+            return set(&parse, &rows[i], value);
         }
     }
     tl_error_set(err, NULL, "there is no option '%.*s'", TL_STR_ARG(name));
@@ -409,11 +436,11 @@ bool tl_options_parse(struct tl_arena *arena, int argc, char **argv, struct tl_o
         if (value == -1) {
             break;
         }
-        enum option_id id = id_of(value);
-        if (id == OPTION_NONE) {
+        const struct row *row = row_of(value);
+        if (row == NULL) {
             return unknown_option(&parse, argv, value);
         }
-        if (!set(&parse, id, tl_str_of(optarg))) {
+        if (!set(&parse, row, tl_str_of(optarg))) {
             return false;
         }
     }
@@ -426,20 +453,19 @@ bool tl_options_parse(struct tl_arena *arena, int argc, char **argv, struct tl_o
 static void row_help(FILE *stream, const struct row *row)
 {
     char left[64];
-    bool optional = row->argument != NULL && row->argument[0] == '[';
-    int width = snprintf(left, sizeof left, "--%s%s%.*s%s", row->name,
-                         row->argument == NULL ? ""
-                         : optional            ? "[="
-                                               : "=",
-                         row->argument == NULL ? 0 : (int)strlen(row->argument) - optional,
-                         row->argument == NULL ? "" : row->argument + optional, "");
-    /* "…" takes three bytes and one column */
-    int columns = 24 + (strstr(left, "…") != NULL ? 2 : 0);
-    (void)width;
-    if (row->letter != 0) {
-        fprintf(stream, "  -%c, %-*s%s\n", row->letter, columns, left, row->help);
+    if (row->argument == NULL) {
+        (void)snprintf(left, sizeof left, "--%s", row->name);
+    } else if (row->argument[0] == '[') {
+        (void)snprintf(left, sizeof left, "--%s[=%s", row->name, row->argument + 1);
     } else {
-        fprintf(stream, "      %-*s%s\n", columns, left, row->help);
+        (void)snprintf(left, sizeof left, "--%s=%s", row->name, row->argument);
+    }
+    /* printf() counts bytes: "…" has two more than columns */
+    int width = 24 + (strstr(left, "…") != NULL ? 2 : 0);
+    if (row->letter != 0) {
+        fprintf(stream, "  -%c, %-*s%s\n", row->letter, width, left, row->help);
+    } else {
+        fprintf(stream, "      %-*s%s\n", width, left, row->help);
     }
 }
 

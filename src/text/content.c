@@ -103,9 +103,19 @@ static bool is_encrypted(const struct tl_part *part)
 static struct tl_reading parts_read(struct reader *r, const struct tl_part *part)
 {
     struct tl_readings readings = {0};
+    struct tl_part_refs *more = &r->content->more;
     *TL_VEC_ADD(r->arena, &readings) = part_read(r, part);
-    for (size_t i = 0; i < r->content->more.len; i++) {
-        *TL_VEC_ADD(r->arena, &readings) = part_read(r, r->content->more.items[i]);
+    size_t n_bytes = readings.items[0].text.bytes.len;
+    for (size_t i = 0; i < more->len; i++) {
+        if (n_bytes >= TL_MAX_TEXT_BYTES) {
+            size_t at = tl_text_source(&more->items[i]->body, (struct tl_span){0, 0}).begin;
+            notice_add(r, TL_NOTICE_LIMIT, at, TL_STR("no more text of this message was read"));
+            more->len = i;
+            break;
+        }
+        struct tl_reading *reading = TL_VEC_ADD(r->arena, &readings);
+        *reading = part_read(r, more->items[i]);
+        n_bytes += reading->text.bytes.len;
     }
     return tl_reading_join(r->arena, &readings);
 }

@@ -48,8 +48,9 @@ enum tl_content_kind tl_content_kind_of(const struct tl_source *source);
 /*
  * Reads an input.  Of an eml, the part that is meant for reading is chosen: the plain one of
  * multipart/alternative unless it is missing, empty or a stub (under a tenth of the words of the
- * HTML one: "view this in your browser"), of others the first text with words in it that is no
- * attachment; the signed part of multipart/signed.  Files that stand in a plain text of a mail
+ * HTML one, of a few words under a third: "view this in your browser"), of others the first text
+ * with words in it that is no attachment, and all that are shown below it; the signed part of
+ * multipart/signed.  Files that stand in a plain text of a mail
  * (mime/uuencode.h) are attachments and no text.
  * Returns the content, borrowed from the arena.  Cannot fail: any bytes are a message.
  * Cost: O(size).
