@@ -11,7 +11,8 @@
 /*
  * Reads an HTML text the way a browser shows it: white space (also of no-break spaces) collapsed,
  * entities decoded, invisible content (style, script, head, comments, elements that their
- * attributes or a class of the style sheet hide) left out, blocks and <br> made lines, blockquote
+ * attributes or a class of the style sheet hide, text that is for certain in the colour of its
+ * background) left out, blocks and <br> made lines, blockquote
  * and the reply divisions of mail programs made quotes.
  *
  * Quotes: a blockquote, unless it has no border (then it indents); the box in which a mail program

@@ -64,10 +64,26 @@ static void line_break(struct layout *l, bool hard)
     line_close(l, hard);
 }
 
+/* What templates pad their preheader with, "&#847;&zwnj;", so that nothing follows it in a list. */
+static bool is_padding(struct tl_str word)
+{
+    for (size_t at = 0; at < word.len;) {
+        uint32_t code_point;
+        size_t n = tl_utf8_next(tl_str_slice(word, at, word.len), &code_point);
+        bool joins = code_point == 0x034F; // combining grapheme joiner
+        bool directs = code_point == 0x200E || code_point == 0x200F;
+        if (!joins && !directs && !tl_nfc_is_invisible(tl_str_slice(word, at, at + n))) {
+            return false;
+        }
+        at += n;
+    }
+    return true;
+}
+
 static void word_add(struct layout *l, struct tl_span word)
 {
     const struct tl_text *text = &l->stream->text;
-    if (tl_nfc_is_invisible(tl_str_slice(text->bytes, word.begin, word.end))) {
+    if (is_padding(tl_str_slice(text->bytes, word.begin, word.end))) {
         return;
     }
     if (!l->open) {
@@ -199,6 +215,22 @@ static void code_to_text(struct tl_lines *lines)
     }
 }
 
+/* Dividing lines may be written with characters, as in plain text. */
+static void text_to_rules(struct tl_lines *lines, struct tl_str text)
+{
+    for (size_t i = 0; i < lines->len; i++) {
+        struct tl_line *line = &lines->items[i];
+        if (line->kind == TL_LINE_TEXT &&
+            tl_line_is_rule(tl_str_slice(text, line->span.begin, line->span.end))) {
+            line->kind = TL_LINE_RULE;
+            line->starts_block = true;
+            if (i + 1 < lines->len) {
+                line[1].starts_block = true;
+            }
+        }
+    }
+}
+
 struct tl_reading tl_html_layout(struct tl_arena *arena, const struct tl_html_stream *stream)
 {
     struct layout l = {
@@ -213,6 +245,8 @@ struct tl_reading tl_html_layout(struct tl_arena *arena, const struct tl_html_st
     text_add(&l, at, stream->text.bytes.len);
     line_close(&l, true);
     code_to_text(&l.lines);
+    struct tl_text text = tl_text_finish(&l.out);
+    text_to_rules(&l.lines, text.bytes);
     return (struct tl_reading){
-        .text = tl_text_finish(&l.out), .lines = l.lines, .links = l.links, .language = TL_STR("")};
+        .text = text, .lines = l.lines, .links = l.links, .language = TL_STR("")};
 }

@@ -1,10 +1,13 @@
 /* SPDX-License-Identifier: MIT */
 #include "text/html_sheet.h"
 
-#include <string.h>
-
 /* So that many names with many elements take no time. */
 enum { MAX_NAMES = 64 };
+
+static bool is_one_of(const char *characters, char c)
+{
+    return tl_str_find_char(tl_str_of(characters), c, 0) != TL_NONE;
+}
 
 /* Passes over white space, comments and the "<!--" in which old pages wrap their styles. */
 static size_t filler_pass(struct tl_str s, size_t at)
@@ -52,13 +55,13 @@ static struct tl_str selector_subject(struct tl_str selector)
 {
     size_t begin = selector.len;
     while (begin > 0 && !tl_char_is_space(selector.data[begin - 1]) &&
-           memchr(">+~", selector.data[begin - 1], 3) == NULL) {
+           !is_one_of(">+~", selector.data[begin - 1])) {
         begin--;
     }
     struct tl_str last = tl_str_slice(selector, begin, selector.len);
     size_t end = 0;
     size_t sign = 0;
-    while (end < last.len && memchr(":[]()*", last.data[end], 6) == NULL) {
+    while (end < last.len && !is_one_of(":[]()*", last.data[end])) {
         sign = last.data[end] == '.' || last.data[end] == '#' ? end : sign;
         end++;
     }
@@ -123,7 +126,7 @@ void tl_html_sheet_read(struct tl_arena *arena, struct tl_html_sheet *sheet, str
     size_t depth = 0; // of "@media … {"
     for (size_t at = filler_pass(style, 0); at < style.len; at = filler_pass(style, at)) {
         size_t open = at;
-        while (open < style.len && memchr("{};", style.data[open], 3) == NULL) {
+        while (open < style.len && !is_one_of(depth > 0 ? "{;}" : "{;", style.data[open])) {
             open++;
         }
         struct tl_str head = tl_str_trim(tl_str_slice(style, at, open));
@@ -132,7 +135,7 @@ void tl_html_sheet_read(struct tl_arena *arena, struct tl_html_sheet *sheet, str
             continue; // "@import …;"
         }
         if (style.data[open] == '}') {
-            depth -= depth > 0;
+            depth--;
         } else if (tl_str_has_prefix(head, TL_STR("@"))) {
             depth++;
         } else {

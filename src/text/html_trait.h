@@ -46,6 +46,6 @@ struct tl_html_traits {
 struct tl_html_traits tl_html_traits_of(const unsigned char *const *attributes);
 
 /* The traits of an element whose only attribute is a style: "display: none; color: red". */
-struct tl_html_traits tl_html_traits_of_style(struct tl_str declarations);
+struct tl_html_traits tl_html_traits_of_style(struct tl_str style);
 
 #endif

@@ -29,6 +29,10 @@ struct tl_line {
 
 TL_VEC(tl_lines, struct tl_line);
 
+/* Whether it is made of one character, three times or more, as "-----" or "* * *": a dividing line.
+ */
+bool tl_line_is_rule(struct tl_str line);
+
 /* A link of the content. */
 struct tl_link {
     struct tl_span span;  /* of the text: what is shown */

@@ -60,32 +60,6 @@ static struct raw_line raw_line_at(struct tl_str text, size_t begin)
     return line;
 }
 
-/* Whether the line is made of one character, three times or more, as "-----" or "* * *". */
-static bool is_rule(struct tl_str line)
-{
-    static const char *const marks[] = {"-", "=", "_", "*", "~", "#", "+", "–", "—", "─", "━", "═"};
-    for (size_t i = 0; i < sizeof marks / sizeof *marks; i++) {
-        struct tl_str mark = tl_str_of(marks[i]);
-        if (!tl_str_has_prefix(line, mark)) {
-            continue;
-        }
-        size_t n = 0;
-        size_t at = 0;
-        while (at < line.len) {
-            if (tl_str_has_prefix(tl_str_slice(line, at, line.len), mark)) {
-                at += mark.len;
-                n++;
-            } else if (is_blank(line.data[at])) {
-                at++;
-            } else {
-                return false;
-            }
-        }
-        return n >= 3;
-    }
-    return false;
-}
-
 /* The bytes of a heading's mark, "## " and the like; 0 where there is none. */
 static size_t heading_mark(struct tl_str line)
 {
@@ -197,7 +171,7 @@ static enum tl_line_kind classify(struct reader *r, struct raw_line *line)
     if (is_code(r, line, shown)) {
         return TL_LINE_CODE;
     }
-    if (is_rule(shown)) {
+    if (tl_line_is_rule(shown)) {
         return TL_LINE_RULE;
     }
     size_t heading = line->indent < 4 ? heading_mark(shown) : 0;

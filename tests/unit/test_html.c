@@ -93,6 +93,39 @@ static const struct row rows[] = {
     {"visibility that is undone",
      "<p style='visibility:hidden'>a<b style='visibility:visible'>b</b></p>", "*T0! b\n"},
 
+    {"white on the page", "<div style='color:#FFFFFF;font-size:1px'>a</div><p>b</p>", "*T0! b\n"},
+    {"the colour of its background",
+     "<body bgcolor=#eeeeee><font color=#eee>a</font><font color=white>b</font></body>",
+     "*T0! b\n"},
+    {"a dark text on white in a dark table",
+     "<table bgcolor=#333333><td style='background:#fff'><i style='color:#333'>a</i>"
+     "<i style='color:rgb(255,255,255)'>b</i></td></table>",
+     "*T0! a\n"},
+    {"buttons",
+     "<table><td bgcolor=#3869D4><a href=u style='color:#fff'>a</a></td></table>"
+     "<a href=u style='background:#00f;color:#fff'>b</a>"
+     "<div style='background:#fff url(x)'><b style='color:#fff'>c</b></div>"
+     "<div background=x.png><b style='color:#fff'>d</b></div>"
+     "<button style='color:#fff'>e</button>",
+     "*T0! a\n*T0! b\n*T0! c\n*T0! d\n*T0! e\n"},
+    {"a background of the style sheet",
+     "<style>td.button a:hover, #x { background: #333 } @media print { p { background: #333 } }"
+     "</style><div id=x><b style='color:#fff'>a</b></div><p style='color:#fff'>b</p>"
+     "<div style='color:#fff'>c</div>",
+     "*T0! a\n*T0! b\n"},
+    {"colours undone inside",
+     "<p style='color:#fff'>a<b style='color:#000'>b</b><a href=u>c</a></p>", "*T0! bc\n"},
+    {"what cannot be seen parts lines and words",
+     "one<p style='color:#fff'>x</p>two t<font color=white>x</font>wo<br>three",
+     "*T0! one\n*T0! two t wo\n T0! three\n"},
+    {"no room",
+     "<p style='height:0;overflow:hidden'>a</p><td style='height:0;overflow:hidden'>b</td>"
+     "<p style='line-height:0;overflow:hidden'>c<b style='line-height:20px'>d</b></p>",
+     "*T0! b\n*T0! d\n"},
+    {"aria-hidden is seen", "<p aria-hidden=true>a</p>", "*T0! a\n"},
+    {"the padding of preheaders",
+     "<p>&#847;&zwnj;&nbsp;&#847; &zwnj;&#8199;&shy;&#65279;&nbsp;&lrm;&#8203;</p>a", "*T0! a\n"},
+
     /* quotes */
     {"a blockquote", "a<blockquote type=cite>b<blockquote>c</blockquote></blockquote>d",
      "*T0! a\n*T1! b\n*T2! c\n*T0! d\n"},

@@ -83,6 +83,39 @@ START_TEST(hiding_cannot_be_undone_but_shrinking_can)
 }
 END_TEST
 
+START_TEST(text_in_the_colour_of_its_background_takes_room_unseen)
+{
+    struct tl_html_frames *frames = tl_html_frames_new(tl_test_arena);
+    struct tl_html_traits white = {.paint.ink = {TL_HTML_COLOUR_KNOWN, 0xFFFFFF}};
+    struct tl_html_traits blue = {.paint.back = {TL_HTML_COLOUR_KNOWN, 0x0000FF}};
+
+    const struct tl_html_frame *frame = tl_html_frame_open(frames, TL_STR("p"), &white);
+
+    ck_assert(tl_html_frame_is_laid_out(frame));
+    ck_assert(!tl_html_frame_is_shown(frame));
+    ck_assert(tl_html_frame_is_shown(tl_html_frame_open(frames, TL_STR("b"), &blue)));
+}
+END_TEST
+
+START_TEST(links_tables_and_buttons_have_colours_of_their_own)
+{
+    struct tl_html_frames *frames = tl_html_frames_new(tl_test_arena);
+    struct tl_html_traits white = {.paint.ink = {TL_HTML_COLOUR_KNOWN, 0xFFFFFF}};
+    struct tl_html_traits link = {.href = TL_STR("x")};
+    (void)tl_html_frame_open(frames, TL_STR("p"), &white);
+
+    ck_assert(tl_html_frame_is_shown(tl_html_frame_open(frames, TL_STR("a"), &link)));
+    (void)tl_html_frame_close(frames);
+    ck_assert(!tl_html_frame_is_shown(tl_html_frame_open(frames, TL_STR("a"), &no_traits)));
+    (void)tl_html_frame_close(frames);
+    ck_assert(tl_html_frame_is_shown(tl_html_frame_open(frames, TL_STR("table"), &no_traits)));
+    (void)tl_html_frame_close(frames);
+    ck_assert(tl_html_frame_is_shown(tl_html_frame_open(frames, TL_STR("button"), &white)));
+    (void)tl_html_frame_close(frames);
+    ck_assert(tl_html_frame_is_shown(tl_html_frame_open(frames, TL_STR("mj-text"), &white)));
+}
+END_TEST
+
 START_TEST(the_quote_in_a_box_ends_what_is_quoted)
 {
     struct tl_html_frames *frames = tl_html_frames_new(tl_test_arena);
@@ -115,8 +148,10 @@ static Suite *html_frame_suite(void)
     TCase *table = tl_case(suite, "tables");
     tcase_add_loop_test(table, tables_are_told_by_their_cells, 0, sizeof tables / sizeof *tables);
     tl_add_tests(suite, "frames", a_table_in_a_cell_makes_the_outer_one_a_layout,
-                 hiding_cannot_be_undone_but_shrinking_can, the_quote_in_a_box_ends_what_is_quoted,
-                 there_are_only_so_many);
+                 hiding_cannot_be_undone_but_shrinking_can,
+                 text_in_the_colour_of_its_background_takes_room_unseen,
+                 links_tables_and_buttons_have_colours_of_their_own,
+                 the_quote_in_a_box_ends_what_is_quoted, there_are_only_so_many);
     return suite;
 }
 

@@ -35,13 +35,17 @@ static const struct {
     {"opacity: 1", false},
     {"mso-hide: all", true},
     {"x-display: none", false},
+    {"text-indent: -9999px", true},
+    {"text-indent: -20px", false},
+    {"position:absolute; left:-9999px", true},
+    {"left:-9999px", false},
     {"", false},
 };
 
 START_TEST(styles_hide_for_good)
 {
-    ck_assert_msg(tl_html_style_hides(tl_str_of(styles[_i].style)) == styles[_i].hides, "%s",
-                  styles[_i].style);
+    ck_assert_msg(tl_html_traits_of_style(tl_str_of(styles[_i].style)).hidden == styles[_i].hides,
+                  "%s", styles[_i].style);
     ck_assert(traits_of("style", styles[_i].style).hidden == styles[_i].hides);
 }
 END_TEST
@@ -80,8 +84,18 @@ START_TEST(other_attributes_are_read)
     ck_assert(traits_of("role", "presentation").presentation);
     ck_assert(traits_of("style", "border:none;padding:0").borderless);
     tl_assert_str(traits_of("href", " https://example.com/ ").href, "https://example.com/");
+    tl_assert_str(traits_of("id", " x ").id, "x");
     tl_assert_str(traits_of("lang", "sv").lang, "sv");
     tl_assert_str(traits_of("class", "a b").classes, "a b");
+}
+END_TEST
+
+START_TEST(colours_are_read_from_styles_and_attributes)
+{
+    ck_assert_uint_eq(traits_of("style", "color: #fff !important").paint.ink.rgb, 0xFFFFFF);
+    ck_assert_uint_eq(traits_of("color", "red").paint.ink.rgb, 0xFF0000);
+    ck_assert_uint_eq(traits_of("bgcolor", "336699").paint.back.rgb, 0x336699);
+    ck_assert_int_eq(traits_of("width", "0").paint.ink.kind, TL_HTML_COLOUR_UNSAID);
 }
 END_TEST
 
@@ -100,7 +114,8 @@ static Suite *html_trait_suite(void)
     TCase *table = tl_case(suite, "style");
     tcase_add_loop_test(table, styles_hide_for_good, 0, sizeof styles / sizeof *styles);
     tl_add_tests(suite, "traits", what_can_be_undone_inside_is_a_switch, mail_programs_mark_quotes,
-                 other_attributes_are_read, no_attributes_are_no_traits);
+                 other_attributes_are_read, colours_are_read_from_styles_and_attributes,
+                 no_attributes_are_no_traits);
     return suite;
 }
 
