@@ -83,6 +83,8 @@ printf 'fail-level: error\nchanel: letter\n' >other.yml
 run --config=other.yml bad.txt
 claim 'an unknown key is trouble' status 2
 claim 'an unknown key is named with its place' err_has "other.yml:2:1: error: unknown key 'chanel'; did you mean 'channel'?"
+run --config=other.yml --help
+claim '--help works whatever the configuration says' status 0
 printf 'channel: lettr\n' >other.yml
 run --config=other.yml bad.txt
 claim 'a wrong value is named with its place' err_has 'other.yml:1:10: error: --channel: there is no'

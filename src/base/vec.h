@@ -37,4 +37,7 @@
 
 TL_VEC(tl_strs, struct tl_str);
 
+/* Whether one of them is the same bytes.  Cost: O(strings). */
+bool tl_strs_has(const struct tl_strs *strs, struct tl_str s);
+
 #endif

@@ -56,11 +56,7 @@ static bool are_known(struct tl_rule_set *set, const char *option, const struct 
     const struct tl_strs *known = tl_rule_set_ids(set);
     bool good = true;
     for (size_t i = 0; i < ids->len; i++) {
-        bool found = false;
-        for (size_t k = 0; k < known->len && !found; k++) {
-            found = tl_str_equal(known->items[k], ids->items[i]);
-        }
-        if (!found) {
+        if (!tl_strs_has(known, ids->items[i])) {
             struct tl_error err;
             struct tl_str near = tl_nearest(known, ids->items[i]);
             tl_error_set(&err, NULL, "--%s: there is no check '%.*s'%s%.*s%s", option,
@@ -115,18 +111,20 @@ static enum status run(struct tl_arena *arena, int argc, char **argv)
     struct tl_options asked = tl_options_default();
     struct tl_options options = asked;
     struct tl_error err;
-    if (!tl_options_parse(arena, argc, argv, &asked, &err) ||
-        !tl_config_read(arena, &asked, &options, &err) ||
-        !tl_options_parse(arena, argc, argv, &options, &err)) {
+    if (!tl_options_parse(arena, argc, argv, &asked, &err)) {
         return trouble(&err);
     }
-    if (options.action == TL_ACTION_HELP) {
+    if (asked.action == TL_ACTION_HELP) {
         tl_options_help(stdout);
         return STATUS_GOOD;
     }
-    if (options.action == TL_ACTION_VERSION) {
+    if (asked.action == TL_ACTION_VERSION) {
         printf("tactlint %s\n", TL_VERSION);
         return STATUS_GOOD;
+    }
+    if (!tl_config_read(arena, &asked, &options, &err) ||
+        !tl_options_parse(arena, argc, argv, &options, &err)) {
+        return trouble(&err);
     }
     struct tl_rule_set *set = tl_rule_set_new(arena);
     bool good = rules_add(arena, set, &options, argv[0]);

@@ -25,11 +25,7 @@ bool tl_check_keys(struct tl_loader *loader, const struct tl_yaml *map, const ch
     }
     bool good = true;
     for (const struct tl_yaml *member = map->first; member != NULL; member = member->next) {
-        bool found = false;
-        for (size_t i = 0; i < known.len && !found; i++) {
-            found = tl_str_equal(known.items[i], member->key->text);
-        }
-        if (!found) {
+        if (!tl_strs_has(&known, member->key->text)) {
             good = tl_loader_fail_unknown(loader, member->key, "key", member->key->text, &known);
         }
     }

@@ -65,19 +65,20 @@ static struct tl_str sentence_str(const struct tl_engine *engine, size_t i)
     return tl_letter_str(engine->letter, engine->letter->sentences.items[i].span);
 }
 
-static bool guard_holds(struct tl_engine *engine, const struct tl_guard *guard)
+bool tl_engine_has(struct tl_engine *engine, const struct tl_scope *scope,
+                   const struct tl_regex *pattern, const struct tl_regex *unless)
 {
     for (size_t i = 0; i < engine->letter->sentences.len; i++) {
-        if (!tl_scope_has(&guard->scope, engine->letter, i)) {
+        if (!tl_scope_has(scope, engine->letter, i)) {
             continue;
         }
         struct tl_str s = sentence_str(engine, i);
-        if (tl_engine_find(engine, guard->pattern, s, 0, NULL) &&
-            (guard->unless == NULL || !tl_engine_find(engine, guard->unless, s, 0, NULL))) {
-            return guard->wanted;
+        if ((pattern == NULL || tl_engine_find(engine, pattern, s, 0, NULL)) &&
+            (unless == NULL || !tl_engine_find(engine, unless, s, 0, NULL))) {
+            return true;
         }
     }
-    return !guard->wanted;
+    return false;
 }
 
 static bool check_applies(struct tl_engine *engine, const struct tl_check *check)
@@ -89,7 +90,8 @@ static bool check_applies(struct tl_engine *engine, const struct tl_check *check
         }
     }
     for (size_t i = 0; i < check->guards.len; i++) {
-        if (!guard_holds(engine, &check->guards.items[i])) {
+        const struct tl_guard *guard = &check->guards.items[i];
+        if (tl_engine_has(engine, &guard->scope, guard->pattern, guard->unless) != guard->wanted) {
             return false;
         }
     }

@@ -52,6 +52,13 @@ void tl_engine_add_source(struct tl_engine *engine, const struct tl_check *check
 bool tl_engine_find(struct tl_engine *engine, const struct tl_regex *regex, struct tl_str subject,
                     size_t from, struct tl_match *match);
 
+/*
+ * Whether some sentence of the scope matches `pattern` and does not match `unless`; either may be
+ * NULL: then any sentence does, or none is taken out.
+ */
+bool tl_engine_has(struct tl_engine *engine, const struct tl_scope *scope,
+                   const struct tl_regex *pattern, const struct tl_regex *unless);
+
 /* The matches of one pattern in all units of a check's scope, one after the other. */
 struct tl_cursor {
     struct tl_units units;

@@ -49,13 +49,6 @@ static bool load(struct tl_loader *loader, const struct tl_yaml *map, struct tl_
     return tl_pattern_existence(loader, map, &data->pattern) && at_load(loader, map, data);
 }
 
-static bool counts(struct tl_engine *engine, const struct required *data, size_t i)
-{
-    struct tl_str s = tl_letter_str(engine->letter, engine->letter->sentences.items[i].span);
-    return (data->pattern == NULL || tl_engine_find(engine, data->pattern, s, 0, NULL)) &&
-           (data->unless == NULL || !tl_engine_find(engine, data->unless, s, 0, NULL));
-}
-
 /* The first or last sentence in a scope, or TL_NONE. */
 static size_t sentence_in(const struct tl_engine *engine, const struct tl_scope *scope, bool first)
 {
@@ -74,10 +67,8 @@ static size_t sentence_in(const struct tl_engine *engine, const struct tl_scope 
 static void run(struct tl_engine *engine, const struct tl_check *check)
 {
     const struct required *data = check->data;
-    for (size_t i = 0; i < engine->letter->sentences.len; i++) {
-        if (tl_scope_has(&check->scope, engine->letter, i) && counts(engine, data, i)) {
-            return;
-        }
+    if (tl_engine_has(engine, &check->scope, data->pattern, data->unless)) {
+        return;
     }
     struct tl_scope text = {0};
     struct tl_str none;

@@ -292,25 +292,15 @@ const struct tl_rules *tl_rule_set_all(struct tl_rule_set *set)
     return &set->all;
 }
 
-static bool is_named(const struct tl_strs *ids, struct tl_str id)
-{
-    for (size_t i = 0; i < ids->len; i++) {
-        if (tl_str_equal(ids->items[i], id)) {
-            return true;
-        }
-    }
-    return false;
-}
-
 bool tl_selection_has(const struct tl_selection *selection, const struct tl_rule *rule)
 {
-    if (is_named(&selection->disable, rule->id)) {
+    if (tl_strs_has(&selection->disable, rule->id)) {
         return false;
     }
     if (selection->only.len > 0) {
-        return is_named(&selection->only, rule->id);
+        return tl_strs_has(&selection->only, rule->id);
     }
-    return rule->enabled || is_named(&selection->enable, rule->id);
+    return rule->enabled || tl_strs_has(&selection->enable, rule->id);
 }
 
 enum tl_level tl_selection_level(const struct tl_selection *selection, const struct tl_rule *rule)
