@@ -29,7 +29,7 @@ except ImportError:  # it may be a package of the system's Python and not of the
 import positions  # noqa: E402  (needs the path above)
 
 TODAY = "2026-11-21"
-FORMATS = ["gcc", "pretty", "json"]
+FORMATS = ["gcc", "pretty", "json", "model"]
 NO_FINDINGS = ("--explain", "--list", "--help", "--version", "--test-rules", "--dump")
 
 
@@ -49,7 +49,8 @@ class Case:
         """Returns standard output, standard error and the exit status."""
         program = Path(os.environ["TACTLINT"]).resolve()
         configured = (self.folder / ".tactlint.yml").exists()
-        command = [str(program), f"--today={TODAY}", f"--format={format_name}",
+        form = "--dump=model" if format_name == "model" else f"--format={format_name}"
+        command = [str(program), f"--today={TODAY}", form,
                    *([] if configured else ["--no-config"]), *self.args, *self.inputs]
         env = {"PATH": os.environ.get("PATH", ""), "HOME": home, "LC_ALL": "C", "COLUMNS": "80",
                "ASAN_OPTIONS": "exitcode=99", "UBSAN_OPTIONS": "exitcode=99:print_stacktrace=1"}

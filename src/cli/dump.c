@@ -14,6 +14,20 @@ struct dump {
     bool has_printed;
 };
 
+static void letter_dump(struct dump *dump, const struct tl_message *message,
+                        const struct tl_letter *letter, struct tl_str part)
+{
+    struct tl_source *source = message->source;
+    bool is_first = !dump->has_printed;
+    dump->has_printed = true;
+    if (dump->options->dump == TL_DUMP_MODEL) {
+        dump->form->model(dump->stream, source, letter, part, is_first);
+        return;
+    }
+    struct tl_dump_spans spans = tl_dump_view_spans(message->arena, source, letter);
+    dump->form->text(dump->stream, source, letter, part, &spans, is_first);
+}
+
 static void message_dump(struct dump *dump, const struct tl_message *message)
 {
     struct tl_source *source = message->source;
@@ -26,11 +40,7 @@ static void message_dump(struct dump *dump, const struct tl_message *message)
         return;
     }
     for (size_t i = 0; i < letters.len; i++) {
-        const struct tl_letter *letter = letters.items[i];
-        struct tl_dump_spans spans = tl_dump_view_spans(message->arena, source, letter);
-        dump->form->text(dump->stream, source, letter, tl_dump_view_index(&parts, letter), &spans,
-                         !dump->has_printed);
-        dump->has_printed = true;
+        letter_dump(dump, message, letters.items[i], tl_dump_view_index(&parts, letters.items[i]));
     }
 }
 

@@ -16,6 +16,8 @@ struct tl_dump_form {
                   bool is_first);
     void (*text)(FILE *stream, const struct tl_source *source, const struct tl_letter *letter,
                  struct tl_str part, const struct tl_dump_spans *spans, bool is_first);
+    void (*model)(FILE *stream, struct tl_source *source, const struct tl_letter *letter,
+                  struct tl_str part, bool is_first);
     void (*end)(FILE *stream);
 };
 

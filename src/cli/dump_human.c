@@ -54,6 +54,12 @@ static void parts_print(FILE *stream, const struct tl_source *source,
     }
 }
 
+static void place_print(FILE *stream, const struct tl_dump_place *place)
+{
+    fprintf(stream, "%zu:%zu-%zu:%zu", place->begin.line, place->begin.column, place->end.line,
+            place->end.column);
+}
+
 static void text_print(FILE *stream, const struct tl_source *source, const struct tl_letter *letter,
                        struct tl_str part, const struct tl_dump_spans *spans, bool is_first)
 {
@@ -63,12 +69,82 @@ static void text_print(FILE *stream, const struct tl_source *source, const struc
     for (size_t i = 0; i < spans->len; i++) {
         const struct tl_dump_span *span = &spans->items[i];
         tl_safe_print(stream, source->path);
-        fprintf(stream, ":%zu:%zu-%zu:%zu: bytes %zu-%zu, ", span->begin.line, span->begin.column,
-                span->end.line, span->end.column, span->source.begin, span->source.end);
+        fputc(':', stream);
+        place_print(stream, &span->place);
+        fprintf(stream, ": bytes %zu-%zu, ", span->place.bytes.begin, span->place.bytes.end);
         tl_safe_print(stream, span->zone);
         fprintf(stream, ", %s %zu: ", span->kind, span->block);
         tl_safe_print(stream, span->text);
         fputc('\n', stream);
+    }
+}
+
+static struct tl_str language_tag(const struct tl_language *language)
+{
+    return language == NULL ? TL_STR("unknown") : language->tag;
+}
+
+static void facts_print(FILE *stream, const struct tl_letter *letter)
+{
+    fputs("language ", stream);
+    tl_safe_print(stream, language_tag(letter->language));
+    for (int i = 0; i < TL_FACT_COUNT; i++) {
+        value_print(stream, tl_fact_name((enum tl_fact)i).data,
+                    tl_fact_value_name((enum tl_fact)i, letter->facts.value[i]));
+    }
+    fputc('\n', stream);
+}
+
+static void sentence_print(FILE *stream, struct tl_source *source, const struct tl_letter *letter,
+                           const struct tl_sentence *sentence)
+{
+    struct tl_dump_place place = tl_dump_view_place(source, letter, sentence->span);
+    fputs("  ", stream);
+    place_print(stream, &place);
+    fprintf(stream, " %zu %s%s%s%s: ", sentence->n_words, sentence->n_words == 1 ? "word" : "words",
+            sentence->opening ? ", opening" : "", sentence->closing ? ", closing" : "",
+            sentence->borrowed ? ", borrowed" : "");
+    tl_safe_print(stream, tl_letter_str(letter, sentence->span));
+    fputc('\n', stream);
+}
+
+static void block_print(FILE *stream, struct tl_source *source, const struct tl_letter *letter,
+                        const struct tl_block *block)
+{
+    struct tl_dump_place place = tl_dump_view_place(source, letter, block->span);
+    place_print(stream, &place);
+    fputc(' ', stream);
+    tl_safe_print(stream, tl_zone_name(block->zone));
+    fprintf(stream, " %s", tl_line_kind_name(block->kind));
+    if (block->level > 0) {
+        fprintf(stream, " %u", block->level);
+    }
+    if (block->quote_depth > 0) {
+        fprintf(stream, ", quoted %u", block->quote_depth);
+    }
+    if (block->language != letter->language) {
+        value_print(stream, "language", language_tag(block->language));
+    }
+    fputc('\n', stream);
+    for (size_t i = 0; i < block->n_sentences; i++) {
+        sentence_print(stream, source, letter, &letter->sentences.items[block->first_sentence + i]);
+    }
+}
+
+static void model_print(FILE *stream, struct tl_source *source, const struct tl_letter *letter,
+                        struct tl_str part, bool is_first)
+{
+    (void)is_first;
+    tl_safe_print(stream, source->path);
+    fputs(": ", stream);
+    if (part.len > 0) {
+        fputs("part ", stream);
+        tl_safe_print(stream, part);
+        fputs(", ", stream);
+    }
+    facts_print(stream, letter);
+    for (size_t i = 0; i < letter->blocks.len; i++) {
+        block_print(stream, source, letter, &letter->blocks.items[i]);
     }
 }
 
@@ -81,5 +157,6 @@ const struct tl_dump_form tl_dump_form_human = {
     .begin = nothing_print,
     .parts = parts_print,
     .text = text_print,
+    .model = model_print,
     .end = nothing_print,
 };

@@ -88,25 +88,29 @@ struct tl_str tl_dump_view_index(const struct tl_dump_parts *parts, const struct
     return TL_STR("");
 }
 
+struct tl_dump_place tl_dump_view_place(struct tl_source *source, const struct tl_letter *letter,
+                                        struct tl_span span)
+{
+    struct tl_span bytes = tl_text_source(&letter->text, span);
+    return (struct tl_dump_place){
+        .bytes = in_file(source, bytes),
+        .begin = tl_source_locate(source, bytes.begin),
+        .end = tl_source_locate(source, bytes.end),
+    };
+}
+
 struct tl_dump_spans tl_dump_view_spans(struct tl_arena *arena, struct tl_source *source,
                                         const struct tl_letter *letter)
 {
-    static const char *const kinds[] = {
-        [TL_LINE_TEXT] = "text", [TL_LINE_ITEM] = "item", [TL_LINE_HEADING] = "heading",
-        [TL_LINE_CELL] = "cell", [TL_LINE_CODE] = "code", [TL_LINE_RULE] = "rule",
-    };
     struct tl_dump_spans spans = {0};
     for (size_t i = 0; i < letter->sentences.len; i++) {
         const struct tl_sentence *sentence = &letter->sentences.items[i];
-        struct tl_span span = tl_text_source(&letter->text, sentence->span);
         *TL_VEC_ADD(arena, &spans) = (struct tl_dump_span){
             .zone = tl_zone_name(sentence->zone),
-            .kind = kinds[letter->blocks.items[sentence->block].kind],
+            .kind = tl_line_kind_name(letter->blocks.items[sentence->block].kind),
             .block = sentence->block + 1,
             .text = tl_letter_str(letter, sentence->span),
-            .source = in_file(source, span),
-            .begin = tl_source_locate(source, span.begin),
-            .end = tl_source_locate(source, span.end),
+            .place = tl_dump_view_place(source, letter, sentence->span),
         };
     }
     return spans;

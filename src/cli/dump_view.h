@@ -23,15 +23,20 @@ struct tl_dump_part {
 
 TL_VEC(tl_dump_parts, struct tl_dump_part);
 
+/* Where something stands in the file. */
+struct tl_dump_place {
+    struct tl_span bytes;
+    struct tl_position begin;
+    struct tl_position end;
+};
+
 /* A sentence. */
 struct tl_dump_span {
     struct tl_str zone;
-    const char *kind; /* of its block: "text", "item", "heading", "cell", "code", "rule" */
+    const char *kind; /* of its block */
     size_t block;     /* from 1 */
     struct tl_str text;
-    struct tl_span source; /* bytes of the file */
-    struct tl_position begin;
-    struct tl_position end;
+    struct tl_dump_place place;
 };
 
 TL_VEC(tl_dump_spans, struct tl_dump_span);
@@ -45,6 +50,10 @@ struct tl_dump_parts tl_dump_view_parts(struct tl_arena *arena, struct tl_source
 
 /* The index of the part that a letter was read from; "" where there is none. */
 struct tl_str tl_dump_view_index(const struct tl_dump_parts *parts, const struct tl_letter *letter);
+
+/* Where a span of the letter's text stands. */
+struct tl_dump_place tl_dump_view_place(struct tl_source *source, const struct tl_letter *letter,
+                                        struct tl_span span);
 
 /* All sentences of a letter, in its order.  Borrowed from the arena. */
 struct tl_dump_spans tl_dump_view_spans(struct tl_arena *arena, struct tl_source *source,

@@ -176,6 +176,7 @@ static bool set_dump(struct parse *parse, struct tl_str value)
     static const char *const names[] = {
         [TL_DUMP_PARTS] = "parts",
         [TL_DUMP_TEXT] = "text",
+        [TL_DUMP_MODEL] = "model",
         NULL,
     };
     unsigned dump = parse->options->dump;

@@ -30,6 +30,7 @@ enum tl_color {
 enum tl_dump {
     TL_DUMP_PARTS,
     TL_DUMP_TEXT,
+    TL_DUMP_MODEL,
 };
 
 struct tl_options {

@@ -65,7 +65,7 @@ static bool is_wrap(struct tl_str line, bool hard, struct tl_str next)
     return !hard && tl_utf8_count(line) + 1 + first_word_chars(next) > NARROWEST_WRAP_CHARS;
 }
 
-static void block_begin(struct flow *flow, enum tl_line_kind kind, enum tl_zone zone)
+static void block_begin(struct flow *flow, const struct tl_piece *first)
 {
     struct tl_blocks *blocks = &flow->letter->blocks;
     if (flow->out.bytes.len > 0) {
@@ -73,8 +73,11 @@ static void block_begin(struct flow *flow, enum tl_line_kind kind, enum tl_zone 
     }
     *TL_VEC_ADD(flow->arena, blocks) = (struct tl_block){
         .span = {flow->out.bytes.len, flow->out.bytes.len},
-        .kind = kind,
-        .zone = zone,
+        .kind = first->kind,
+        .zone = first->zone,
+        .quote_depth = first->quote_depth,
+        .level = first->level,
+        .language = flow->letter->language,
     };
 }
 
@@ -108,7 +111,7 @@ void tl_flow_build(struct tl_arena *arena, struct tl_letter *letter, const struc
 {
     struct flow flow = {arena, tl_text_build(arena), letter};
     if (tl_str_trim(subject->bytes).len > 0) {
-        block_begin(&flow, TL_LINE_TEXT, TL_ZONE_SUBJECT);
+        block_begin(&flow, &(struct tl_piece){.kind = TL_LINE_TEXT, .zone = TL_ZONE_SUBJECT});
         add_line(&flow, subject, (struct tl_span){0, subject->bytes.len});
         (void)block_end(&flow);
     }
@@ -125,7 +128,7 @@ void tl_flow_build(struct tl_arena *arena, struct tl_letter *letter, const struc
             bool wrap = is_wrap(piece_str(reading, last), last->hard, s);
             tl_text_replace(&flow.out, reading, gap, wrap ? TL_STR(" ") : TL_STR("\n"));
         } else {
-            block_begin(&flow, piece->kind, piece->zone);
+            block_begin(&flow, piece);
         }
         add_line(&flow, reading, piece->span);
         last = block_end(&flow) ? piece : NULL;

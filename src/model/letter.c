@@ -33,6 +33,7 @@ static void pieces_build(struct tl_zoning *zoning, const struct tl_lines *lines)
             .kind = line->kind,
             .zone = TL_ZONE_BODY,
             .quote_depth = line->quote_depth,
+            .level = line->level,
             .starts_block = line->starts_block,
             .hard = line->hard,
         };

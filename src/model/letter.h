@@ -44,8 +44,12 @@ struct tl_block {
     struct tl_span span;
     enum tl_line_kind kind;
     enum tl_zone zone;
-    size_t first_sentence; /* index */
-    size_t n_sentences;    /* at least 1 */
+    unsigned quote_depth;               /* of its quote marks or HTML quotes; 0 also in a quote
+                                           that has none */
+    unsigned level;                     /* of an item: how many lists it stands in, from 1 */
+    const struct tl_language *language; /* the letter's, or another that it is clearly in */
+    size_t first_sentence;              /* index */
+    size_t n_sentences;                 /* at least 1 */
 };
 TL_VEC(tl_blocks, struct tl_block);
 

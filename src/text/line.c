@@ -25,3 +25,12 @@ bool tl_line_is_rule(struct tl_str line)
     }
     return false;
 }
+
+const char *tl_line_kind_name(enum tl_line_kind kind)
+{
+    static const char *const names[] = {
+        [TL_LINE_TEXT] = "text", [TL_LINE_ITEM] = "item", [TL_LINE_HEADING] = "heading",
+        [TL_LINE_CELL] = "cell", [TL_LINE_CODE] = "code", [TL_LINE_RULE] = "rule",
+    };
+    return names[kind];
+}

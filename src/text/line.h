@@ -18,10 +18,14 @@ enum tl_line_kind {
     TL_LINE_RULE, /* a dividing line; of an <hr>, "---" that came from no bytes of the source */
 };
 
+/* "text", "item", …; lives as long as the program. */
+const char *tl_line_kind_name(enum tl_line_kind kind);
+
 struct tl_line {
     struct tl_span span; /* of the text, without quote marks, indentation and the line end */
     enum tl_line_kind kind;
     unsigned quote_depth; /* 0: written by the sender */
+    unsigned level;       /* of an item: how many lists it stands in, from 1; else 0 */
     bool starts_block;    /* a blank line or the border of a block stands before it */
     bool hard; /* its end was meant as an end: <br>, the border of an HTML block, two spaces,
                   or any end in a flowed text; a plain line end may be only a wrap */

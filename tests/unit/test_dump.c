@@ -59,6 +59,33 @@ START_TEST(sentences_are_shown_with_zone_and_place)
 }
 END_TEST
 
+START_TEST(the_model_has_facts_blocks_and_sentences)
+{
+    tl_assert_str(dumped(options_of(TL_DUMP_MODEL, NULL), "a.eml", MAIL),
+                  "a.eml: part 1.1, language unknown, channel email, audience general, kind draft, "
+                  "origin first, attachments some\n"
+                  "2:10-2:13 subject text\n"
+                  "  2:10-2:13 1 word: Box\n"
+                  "9:1-9:10 greeting text\n"
+                  "  9:1-9:10 2 words: Dear Ann,\n"
+                  "11:1-11:20 body text\n"
+                  "  11:1-11:20 3 words, opening, closing: The caf\u00e9 left.\n");
+}
+END_TEST
+
+START_TEST(the_json_of_a_model_has_all_members)
+{
+    struct tl_str json = dumped(options_of(TL_DUMP_MODEL, &tl_reporter_json), "a.eml", MAIL);
+
+    tl_assert_mentions(json.data, "{\"path\":\"a.eml\",\"part\":\"1.1\",\"language\":null,"
+                                  "\"facts\":{\"channel\":\"email\",");
+    tl_assert_mentions(json.data, "{\"zone\":\"body\",\"kind\":\"text\",\"level\":0,"
+                                  "\"quote_depth\":0,\"language\":null,\"offset\":176,");
+    tl_assert_mentions(json.data, "\"opening\":true,\"closing\":true,\"borrowed\":false,"
+                                  "\"words\":[{\"text\":\"The\",\"offset\":176,");
+}
+END_TEST
+
 START_TEST(the_json_of_a_part_has_all_members)
 {
     tl_assert_mentions(
@@ -109,6 +136,8 @@ static Suite *dump_suite(void)
                  a_text_is_one_part);
     tl_add_tests(suite, "text", sentences_are_shown_with_zone_and_place,
                  the_json_of_a_text_has_its_spans, with_both_parts_there_are_two_texts);
+    tl_add_tests(suite, "model", the_model_has_facts_blocks_and_sentences,
+                 the_json_of_a_model_has_all_members);
     return suite;
 }
 TL_TEST_MAIN(dump_suite)
