@@ -127,7 +127,7 @@ have-modules:
 
 # --- test ----------------------------------------------------------------------------------------
 CHECKS := check-tools check-headers check-layers check-symbols check-docs check-unit check-rules \
-  check-golden check-gold check-invariance check-cli check-fuzz
+  check-golden check-gold check-sentences check-invariance check-cli check-fuzz
 .PHONY: check $(CHECKS) golden-update fuzz fuzz-programs check-corpora bench
 export TACTLINT := $(abspath $(PROGRAM))
 
@@ -157,6 +157,10 @@ check-cli: all
 ## check-gold: what it finds in the labelled messages of testdata/gold
 check-gold: all
 	@tests/gold.py
+
+## check-sentences: where sentences end, against the marked ends of testdata/sentences
+check-sentences: all
+	@tests/sentences.py
 
 ## check-fuzz: the fuzzing harnesses over testdata/fuzz and their seeds
 check-fuzz: $(FUZZERS)
