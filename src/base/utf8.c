@@ -145,6 +145,13 @@ bool tl_char_is_blank(uint32_t code_point)
            (c >= UTF8PROC_CATEGORY_ZS && c <= UTF8PROC_CATEGORY_ZP);
 }
 
+bool tl_char_is_emoji(uint32_t code_point)
+{
+    return (category(code_point) == UTF8PROC_CATEGORY_SO && code_point >= 0x2190) ||
+           code_point == 0x200D || code_point == 0xFE0F ||
+           (code_point >= 0x1F3FB && code_point <= 0x1F3FF);
+}
+
 bool tl_char_is_control(uint32_t code_point)
 {
     return category(code_point) == UTF8PROC_CATEGORY_CC || code_point == 0x061C ||

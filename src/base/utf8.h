@@ -40,6 +40,7 @@ bool tl_char_is_upper(uint32_t code_point);   /* Lu, Lt */
 bool tl_char_is_lower(uint32_t code_point);   /* Ll */
 bool tl_char_is_number(uint32_t code_point);  /* N* */
 bool tl_char_is_blank(uint32_t code_point);   /* Z*, tab, line ends, U+200B */
+bool tl_char_is_emoji(uint32_t code_point);   /* So from U+2190 on, and what joins and colours it */
 bool tl_char_is_control(uint32_t code_point); /* Cc, and what steers the direction of text */
 size_t tl_char_columns(uint32_t code_point);  /* of a terminal: 0, 1 or 2 */
 uint32_t tl_char_fold(uint32_t code_point);   /* simple lower case */

@@ -30,8 +30,11 @@ struct tl_language {
     const struct tl_regex *mobile_signatures; /* at the start of a line */
     const struct tl_regex *footers;           /* at the start of a line */
 
-    struct tl_words_set abbreviations;        /* without the last full stop */
-    struct tl_words_set number_abbreviations; /* that are some only before a number */
+    /* Abbreviations, without the last full stop. */
+    struct tl_words_set abbreviations;         /* a sentence may end with one: "Acme Ltd. We …" */
+    struct tl_words_set leading_abbreviations; /* none ends with one: "Dr.", "e.g." */
+    struct tl_words_set number_abbreviations;  /* that are some only before a number: "No. 5" */
+
     struct tl_words_set function_words;       /* that tell the language from others */
 };
 

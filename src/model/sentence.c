@@ -4,6 +4,11 @@
 #include "base/limits.h"
 #include "base/utf8.h"
 
+enum {
+    SHORTEST_WHOLE_WORD = 5, /* letters; shorter ones before a full stop may be abbreviations */
+    LONGEST_LIST_NUMBER = 3,
+};
+
 static uint32_t char_at(struct tl_str text, size_t at, size_t end, size_t *bytes)
 {
     uint32_t c = 0;
@@ -20,7 +25,7 @@ static bool is_terminal(uint32_t c)
 static bool is_closing(uint32_t c)
 {
     return c == '"' || c == '\'' || c == ')' || c == ']' || c == '*' || c == '_' || c == 0x201D ||
-           c == 0x2019 || c == 0x201C || c == 0xBB;
+           c == 0x2019 || c == 0x201C || c == 0xBB || c == 0xAB;
 }
 
 /* The start of the word that ends at `end`: letters, and full stops between them ("e.g"). */
@@ -38,50 +43,125 @@ static size_t word_begin(struct tl_str text, size_t begin, size_t end)
     return end;
 }
 
-/* Whether the full stop at `dot` belongs to its word: an abbreviation or an initial. */
-static bool is_abbreviation(struct tl_str text, size_t begin, size_t dot,
-                            const struct tl_language *language)
-{
-    size_t from = word_begin(text, begin, dot);
-    struct tl_str word = tl_str_slice(text, from, dot);
-    size_t bytes;
-    uint32_t first = char_at(text, from, dot, &bytes);
-    bool initial = bytes > 0 && bytes == word.len && tl_char_is_upper(first) && first != 'I';
-    return initial ||
-           (language != NULL && word.len > 0 && tl_words_set_has(&language->abbreviations, word));
-}
-
-static bool is_ordinal(struct tl_str text, size_t begin, size_t dot)
-{
-    size_t from = word_begin(text, begin, dot);
-    for (size_t at = from; at < dot; at++) {
-        if (!tl_char_is_digit(text.data[at])) {
-            return false;
-        }
-    }
-    return from < dot;
-}
-
-/* Whether a sentence can begin at `at`: no small letter, nothing that goes on with a sentence. */
+/* Whether a sentence can begin at `at`: nothing that goes on with one. */
 static bool can_begin(struct tl_str text, size_t at, size_t end)
 {
     size_t bytes;
     uint32_t c = char_at(text, at, end, &bytes);
-    return bytes > 0 && !tl_char_is_lower(c) && c != ',' && c != ';' && c != ')';
+    return bytes > 0 && c != ',' && c != ';' && c != ')';
 }
 
-/* "5 d. 10 val.", "nr. 4": an abbreviation that is one only where a number follows, at `next`. */
-static bool is_before_number(struct tl_str text, size_t begin, size_t dot, size_t next,
-                             const struct tl_language *language)
+/* The word that begins at `at`, letters only. */
+static struct tl_str word_at(struct tl_str text, size_t at, size_t end)
 {
-    struct tl_str word = tl_str_slice(text, word_begin(text, begin, dot), dot);
-    return language != NULL && tl_char_is_digit(text.data[next]) &&
-           tl_words_set_has(&language->number_abbreviations, word);
+    size_t begin = at;
+    size_t bytes;
+    while (at < end && tl_char_is_letter(char_at(text, at, end, &bytes))) {
+        at += bytes;
+    }
+    return tl_str_slice(text, begin, at);
+}
+
+static bool is_function_word(const struct tl_language *language, struct tl_str word)
+{
+    return language != NULL && word.len > 0 && tl_words_set_has(&language->function_words, word);
+}
+
+/* One capital letter, or several with full stops between them: "J", "U.K". */
+static bool is_initials(struct tl_str word)
+{
+    bool wants_letter = true;
+    for (size_t at = 0; at < word.len;) {
+        size_t bytes;
+        uint32_t c = char_at(word, at, word.len, &bytes);
+        if (wants_letter ? !tl_char_is_upper(c) : c != '.') {
+            return false;
+        }
+        wants_letter = !wants_letter;
+        at += bytes;
+    }
+    return word.len > 0 && !wants_letter && !tl_str_equal(word, TL_STR("I"));
+}
+
+/*
+ * Whether a capital letter at `next` shows no beginning after the full stop of `word`: it is an
+ * abbreviation or an initial, and what follows may be a name.  Only what begins sentences and is
+ * never a name, a function word with a capital ("at 5 p.m. We close"), begins one there.
+ */
+static bool is_abbreviation(struct tl_str text, struct tl_str word, size_t next, size_t end,
+                            const struct tl_language *language)
+{
+    if (language == NULL || word.len == 0) {
+        return is_initials(word);
+    }
+    if (tl_words_set_has(&language->leading_abbreviations, word)) {
+        return true;
+    }
+    if (tl_words_set_has(&language->number_abbreviations, word) &&
+        tl_char_is_digit(text.data[next])) {
+        return true;
+    }
+    if (!is_initials(word) && !tl_words_set_has(&language->abbreviations, word)) {
+        return false;
+    }
+    struct tl_str after = word_at(text, next, end);
+    bool initial =
+        next + after.len < end && text.data[next + after.len] == '.' && tl_utf8_count(after) == 1;
+    return initial || !is_function_word(language, after);
+}
+
+static bool is_digits(struct tl_str word)
+{
+    for (size_t i = 0; i < word.len; i++) {
+        if (!tl_char_is_digit(word.data[i])) {
+            return false;
+        }
+    }
+    return word.len > 0;
+}
+
+/*
+ * Whether a sentence begins with the small letter at `next`, after a full stop: "iPhone" does, and
+ * so does the next sentence of who types no capitals.  Words of this length are no abbreviations.
+ */
+static bool is_small_beginning(struct tl_str text, struct tl_str word, size_t next, size_t end,
+                               const struct tl_language *language)
+{
+    struct tl_str after = word_at(text, next, end);
+    size_t bytes;
+    (void)char_at(text, next, end, &bytes);
+    size_t second = next + bytes;
+    if (second < next + after.len && tl_char_is_upper(char_at(text, second, end, &bytes))) {
+        return true;
+    }
+    bool known = language != NULL && (tl_words_set_has(&language->abbreviations, word) ||
+                                      tl_words_set_has(&language->leading_abbreviations, word));
+    bool whole = tl_str_find_char(word, '.', 0) == TL_NONE && !tl_char_is_digit(word.data[0]);
+    return !known && whole &&
+           (tl_utf8_count(word) >= SHORTEST_WHOLE_WORD || is_function_word(language, word));
+}
+
+/* The end of the emoji after a space at `at`, which belong to what stands before them; or `at`. */
+static size_t skip_emoji(struct tl_str text, size_t at, size_t end)
+{
+    size_t after = at;
+    while (after < end && text.data[after] == ' ') {
+        size_t stop = after + 1;
+        size_t bytes;
+        while (stop < end && tl_char_is_emoji(char_at(text, stop, end, &bytes))) {
+            stop += bytes;
+        }
+        if (stop == after + 1 || (stop < end && !tl_char_is_space(text.data[stop]))) {
+            break;
+        }
+        after = stop;
+    }
+    return after;
 }
 
 /*
  * Whether the sentence that began at `begin` ends with the mark at `at`; `after` is then the end of
- * its marks, quotes and brackets.
+ * its marks, quotes, brackets and emoji.
  */
 static bool ends_at(struct tl_str text, struct tl_span block, size_t begin, size_t at,
                     const struct tl_language *language, size_t *after)
@@ -97,19 +177,25 @@ static bool ends_at(struct tl_str text, struct tl_span block, size_t begin, size
         }
         lone_stop &= !is_terminal(c);
     }
-    *after = at;
-    if (at == block.end || text.data[at] == '\n') {
+    *after = skip_emoji(text, at, block.end);
+    if (*after == block.end || text.data[*after] == '\n' || *after > at) {
         return true;
     }
-    if (text.data[at] != ' ' || !can_begin(text, at + 1, block.end)) {
+    size_t next = at + 1;
+    if (text.data[at] != ' ' || !can_begin(text, next, block.end)) {
         return false;
+    }
+    struct tl_str word = tl_str_slice(text, word_begin(text, begin, stop), stop);
+    bool small = tl_char_is_lower(char_at(text, next, block.end, &bytes));
+    if (small) {
+        return lone_stop && at == stop + 1 && word.len > 0 &&
+               is_small_beginning(text, word, next, block.end, language);
     }
     if (!lone_stop || at > stop + 1) {
         return true;
     }
-    return !is_abbreviation(text, begin, stop, language) &&
-           !is_before_number(text, begin, stop, at + 1, language) &&
-           !(is_ordinal(text, begin, stop) && stop - begin <= 3);
+    bool is_list_mark = stop - begin <= LONGEST_LIST_NUMBER && is_digits(word);
+    return !is_list_mark && !is_abbreviation(text, word, next, block.end, language);
 }
 
 bool tl_sentence_next(struct tl_str text, struct tl_span block, size_t from,

@@ -28,7 +28,13 @@ static const struct {
 enum { N_PATTERNS = sizeof patterns / sizeof *patterns };
 
 static const char *const other_keys[] = {
-    "name", "abbreviations", "number_abbreviations", "function_words", "classes", NULL,
+    "name",
+    "abbreviations",
+    "leading_abbreviations",
+    "number_abbreviations",
+    "function_words",
+    "classes",
+    NULL,
 };
 
 static bool keys_check(struct tl_loader *loader, const struct tl_yaml *map)
@@ -104,6 +110,8 @@ bool tl_language_file_load(struct tl_loader *loader, struct tl_str tag,
         keys_check(&own, map) && classes_load(&own, map, classes) &&
         tl_loader_str(&own, map, "name", &language->name) &&
         tl_loader_strs(&own, map, "abbreviations", &language->abbreviations.sorted) &&
+        tl_loader_strs(&own, map, "leading_abbreviations",
+                       &language->leading_abbreviations.sorted) &&
         tl_loader_strs(&own, map, "number_abbreviations", &language->number_abbreviations.sorted) &&
         tl_loader_strs(&own, map, "function_words", &language->function_words.sorted);
     for (size_t i = 0; good && i < N_PATTERNS; i++) {
@@ -115,6 +123,7 @@ bool tl_language_file_load(struct tl_loader *loader, struct tl_str tag,
         }
     }
     tl_words_set_build(loader->arena, &language->abbreviations);
+    tl_words_set_build(loader->arena, &language->leading_abbreviations);
     tl_words_set_build(loader->arena, &language->number_abbreviations);
     tl_words_set_build(loader->arena, &language->function_words);
     return good;
