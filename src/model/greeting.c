@@ -47,12 +47,16 @@ static size_t skip_bracket(struct tl_str s, size_t at)
     return at;
 }
 
-/* The bytes of a mark that ends a greeting at `at`: , ! : ; or a dash between spaces; else 0. */
+/* The bytes of what ends a greeting at `at`: , ! : ; and more of them, a dash between spaces; or 0.
+ */
 static size_t ending_mark(struct tl_str s, size_t at)
 {
-    char c = s.data[at];
-    if (c == ',' || c == '!' || c == ':' || c == ';') {
-        return 1;
+    size_t end = at;
+    while (end < s.len && tl_str_find_char(TL_STR(",!:;"), s.data[end], 0) != TL_NONE) {
+        end++;
+    }
+    if (end > at) {
+        return end - at;
     }
     static const struct tl_str dashes[] = {{" - ", 3}, {" – ", 5}, {" — ", 5}};
     for (size_t i = 0; i < sizeof dashes / sizeof *dashes; i++) {

@@ -33,7 +33,7 @@ struct tl_language {
     /* Abbreviations, without the last full stop. */
     struct tl_words_set abbreviations;         /* a sentence may end with one: "Acme Ltd. We …" */
     struct tl_words_set leading_abbreviations; /* none ends with one: "Dr.", "e.g." */
-    struct tl_words_set number_abbreviations;  /* that are some only before a number: "No. 5" */
+    struct tl_words_set number_abbreviations;  /* beside a number: "No. 5" */
 
     struct tl_words_set function_words;       /* that tell the language from others */
 };

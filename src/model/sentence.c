@@ -4,9 +4,12 @@
 #include "base/limits.h"
 #include "base/utf8.h"
 
+#include <string.h>
+
 enum {
     SHORTEST_WHOLE_WORD = 5, /* letters; shorter ones before a full stop may be abbreviations */
     LONGEST_LIST_NUMBER = 3,
+    LONGEST_ENDING_BYTES = 8, /* of an entry "-nr" */
 };
 
 static uint32_t char_at(struct tl_str text, size_t at, size_t end, size_t *bytes)
@@ -43,12 +46,29 @@ static size_t word_begin(struct tl_str text, size_t begin, size_t end)
     return end;
 }
 
-/* Whether a sentence can begin at `at`: nothing that goes on with one. */
+static bool is_opening(uint32_t c)
+{
+    return c == '(' || c == '[' || c == '"' || c == '\'' || c == 0x2018 || c == 0x201C ||
+           c == 0x201E || c == 0x201D || c == 0xAB || c == 0xBB;
+}
+
+static bool is_dash(uint32_t c)
+{
+    return c == '-' || c == 0x2013 || c == 0x2014;
+}
+
+/* Whether a sentence can begin at `at`: nothing that goes on with one, as "(if so)" and "- or" do.
+ */
 static bool can_begin(struct tl_str text, size_t at, size_t end)
 {
     size_t bytes;
     uint32_t c = char_at(text, at, end, &bytes);
-    return bytes > 0 && c != ',' && c != ';' && c != ')';
+    if (!is_opening(c) && !is_dash(c)) {
+        return bytes > 0 && c != ',' && c != ';' && c != ')';
+    }
+    at += bytes;
+    at += is_dash(c) && at < end && text.data[at] == ' ';
+    return !tl_char_is_lower(char_at(text, at, end, &bytes));
 }
 
 /* The word that begins at `at`, letters only. */
@@ -65,6 +85,43 @@ static struct tl_str word_at(struct tl_str text, size_t at, size_t end)
 static bool is_function_word(const struct tl_language *language, struct tl_str word)
 {
     return language != NULL && word.len > 0 && tl_words_set_has(&language->function_words, word);
+}
+
+/* Whether the list has the word, or an ending of it: "-nr" stands for "faxnr" too. */
+static bool is_listed(const struct tl_words_set *set, struct tl_str word)
+{
+    if (word.len == 0) {
+        return false;
+    }
+    if (tl_words_set_has(set, word)) {
+        return true;
+    }
+    char ending[1 + LONGEST_ENDING_BYTES] = "-";
+    for (size_t at = word.len; at > 0;) {
+        at = tl_utf8_before(word, at);
+        size_t len = word.len - at;
+        if (len > LONGEST_ENDING_BYTES || at == 0) {
+            return false;
+        }
+        memcpy(ending + 1, word.data + at, len);
+        if (tl_words_set_has(set, (struct tl_str){ending, len + 1})) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* Whether a number stands before the word at `at`, at most one other word from `begin`. */
+static bool is_after_first_number(struct tl_str text, size_t begin, size_t at)
+{
+    size_t n_spaces = 0;
+    if (at < begin + 2 || text.data[at - 1] != ' ' || !tl_char_is_digit(text.data[at - 2])) {
+        return false;
+    }
+    for (size_t i = begin; i < at; i++) {
+        n_spaces += text.data[i] == ' ';
+    }
+    return n_spaces <= 2;
 }
 
 /* One capital letter, or several with full stops between them: "J", "U.K". */
@@ -84,24 +141,29 @@ static bool is_initials(struct tl_str word)
 }
 
 /*
- * Whether a capital letter at `next` shows no beginning after the full stop of `word`: it is an
- * abbreviation or an initial, and what follows may be a name.  Only what begins sentences and is
- * never a name, a function word with a capital ("at 5 p.m. We close"), begins one there.
+ * Whether a capital letter or a number at `next` shows no beginning after the full stop of the word
+ * that begins at `at`: it is an abbreviation or an initial, and what follows may be a name.  Only
+ * what begins sentences and is never a name, a function word with a capital ("at Acme Ltd. We …"),
+ * begins one there.
  */
-static bool is_abbreviation(struct tl_str text, struct tl_str word, size_t next, size_t end,
-                            const struct tl_language *language)
+static bool is_abbreviation(struct tl_str text, size_t begin, struct tl_str word, size_t next,
+                            size_t end, const struct tl_language *language)
 {
+    size_t at = (size_t)(word.data - text.data);
+    size_t bytes;
+    bool degrees = at > begin && char_at(text, tl_utf8_before(text, at), at, &bytes) == 0xB0;
+    bool initials = is_initials(word) && !degrees;
     if (language == NULL || word.len == 0) {
-        return is_initials(word);
+        return initials;
     }
-    if (tl_words_set_has(&language->leading_abbreviations, word)) {
+    if (is_listed(&language->leading_abbreviations, word)) {
         return true;
     }
-    if (tl_words_set_has(&language->number_abbreviations, word) &&
-        tl_char_is_digit(text.data[next])) {
+    if (is_listed(&language->number_abbreviations, word) &&
+        (tl_char_is_digit(text.data[next]) || is_after_first_number(text, begin, at))) {
         return true;
     }
-    if (!is_initials(word) && !tl_words_set_has(&language->abbreviations, word)) {
+    if (!initials && !is_listed(&language->abbreviations, word)) {
         return false;
     }
     struct tl_str after = word_at(text, next, end);
@@ -128,17 +190,36 @@ static bool is_small_beginning(struct tl_str text, struct tl_str word, size_t ne
                                const struct tl_language *language)
 {
     struct tl_str after = word_at(text, next, end);
-    size_t bytes;
-    (void)char_at(text, next, end, &bytes);
-    size_t second = next + bytes;
-    if (second < next + after.len && tl_char_is_upper(char_at(text, second, end, &bytes))) {
-        return true;
+    for (size_t at = 0; at < after.len;) {
+        size_t bytes;
+        if (tl_char_is_upper(char_at(after, at, after.len, &bytes))) {
+            return true;
+        }
+        at += bytes;
     }
-    bool known = language != NULL && (tl_words_set_has(&language->abbreviations, word) ||
-                                      tl_words_set_has(&language->leading_abbreviations, word));
+    bool known = language != NULL && (is_listed(&language->abbreviations, word) ||
+                                      is_listed(&language->leading_abbreviations, word) ||
+                                      is_listed(&language->number_abbreviations, word));
     bool whole = tl_str_find_char(word, '.', 0) == TL_NONE && !tl_char_is_digit(word.data[0]);
-    return !known && whole &&
+    bool unit = word.data >= text.data + 2 && word.data[-1] == ' ' &&
+                tl_char_is_digit(word.data[-2]); /* "2 in. deep" */
+    return !known && whole && !unit &&
            (tl_utf8_count(word) >= SHORTEST_WHOLE_WORD || is_function_word(language, word));
+}
+
+/* The bytes of an emoji or an emoticon at `at`; 0 where there is none. */
+static size_t emoji_bytes(struct tl_str text, size_t at, size_t end)
+{
+    static const char *const emoticons[] = {":)",  ":-)", ";)",  ";-)", ":D",
+                                            ":-D", ":(",  ":-(", "=)"};
+    struct tl_str rest = tl_str_slice(text, at, end);
+    for (size_t i = 0; i < sizeof emoticons / sizeof *emoticons; i++) {
+        if (tl_str_has_prefix(rest, tl_str_of(emoticons[i]))) {
+            return strlen(emoticons[i]);
+        }
+    }
+    size_t bytes;
+    return tl_char_is_emoji(char_at(text, at, end, &bytes)) ? bytes : 0;
 }
 
 /* The end of the emoji after a space at `at`, which belong to what stands before them; or `at`. */
@@ -147,9 +228,8 @@ static size_t skip_emoji(struct tl_str text, size_t at, size_t end)
     size_t after = at;
     while (after < end && text.data[after] == ' ') {
         size_t stop = after + 1;
-        size_t bytes;
-        while (stop < end && tl_char_is_emoji(char_at(text, stop, end, &bytes))) {
-            stop += bytes;
+        for (size_t n = emoji_bytes(text, stop, end); n > 0; n = emoji_bytes(text, stop, end)) {
+            stop += n;
         }
         if (stop == after + 1 || (stop < end && !tl_char_is_space(text.data[stop]))) {
             break;
@@ -157,6 +237,14 @@ static size_t skip_emoji(struct tl_str text, size_t at, size_t end)
         after = stop;
     }
     return after;
+}
+
+/* Whether emoji after the space at `at` end a sentence that has no other mark. */
+static bool ends_with_emoji(struct tl_str text, size_t at, size_t end, size_t *after)
+{
+    size_t bytes;
+    *after = skip_emoji(text, at, end);
+    return *after > at && *after < end && tl_char_is_upper(char_at(text, *after + 1, end, &bytes));
 }
 
 /*
@@ -195,7 +283,7 @@ static bool ends_at(struct tl_str text, struct tl_span block, size_t begin, size
         return true;
     }
     bool is_list_mark = stop - begin <= LONGEST_LIST_NUMBER && is_digits(word);
-    return !is_list_mark && !is_abbreviation(text, word, next, block.end, language);
+    return !is_list_mark && !is_abbreviation(text, begin, word, next, block.end, language);
 }
 
 bool tl_sentence_next(struct tl_str text, struct tl_span block, size_t from,
@@ -216,7 +304,8 @@ bool tl_sentence_next(struct tl_str text, struct tl_span block, size_t from,
             break;
         }
         size_t after;
-        if (is_terminal(c) && ends_at(text, block, begin, at, language, &after)) {
+        if ((is_terminal(c) && ends_at(text, block, begin, at, language, &after)) ||
+            (c == ' ' && ends_with_emoji(text, at, block.end, &after))) {
             at = after;
             break;
         }

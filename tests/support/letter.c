@@ -44,7 +44,7 @@ static const char english[] =
     "  - 'unsubscribe\\b'\n"
     "abbreviations: [approx, Ltd]\n"
     "leading_abbreviations: [Mr, Mrs, Ms, Dr, e.g, i.e]\n"
-    "number_abbreviations: [no]\n"
+    "number_abbreviations: [no, -no]\n"
     "function_words: [the, and, of, to, you, your, is, are, we, our, it, with, for, on, in]\n"
     "classes:\n"
     "  fruit: [apple, pear, '(?&berry)']\n"

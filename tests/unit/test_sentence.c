@@ -47,9 +47,22 @@ static const struct {
     {"See plan B. It is blue.", "See plan B.|It is blue.|"},
     {"Made in the U.K. The box is blue.", "Made in the U.K.|The box is blue.|"},
     {"Made in the U.K. Berg has it.", "Made in the U.K. Berg has it.|"},
-    {"Ask I. A. Berg.", "Ask I. A. Berg.|"},
+    {"Ask J. A. Berg.", "Ask J. A. Berg.|"},
     {"It is no. 4 of 5. Or no. I ask.", "It is no. 4 of 5.|Or no.|I ask.|"},
+    {"Ring faxno. 4 today.", "Ring faxno. 4 today.|"},
+    {"It is 18 \xC2\xB0"
+     "C. Berg has it.",
+     "It is 18 \xC2\xB0"
+     "C.|Berg has it.|"},
+    {"10 no. Berg comes, at 11 no. Ann too.", "10 no. Berg comes, at 11 no.|Ann too.|"},
+    {"It is 10 no. Berg comes.", "It is 10 no.|Berg comes.|"},
+    /* what goes on after a mark */
+    {"It costs 5 p. (or so). Look.", "It costs 5 p. (or so).|Look.|"},
+    {"\"Why?\" - so they ask.", "\"Why?\" - so they ask.|"},
+    {"It left. - Look at it.", "It left.|- Look at it.|"},
     /* small letters */
+    {"It left. macOS users know.", "It left.|macOS users know.|"},
+    {"It is 2 in. deep.", "It is 2 in. deep.|"},
     {"It left. iPhone users know.", "It left.|iPhone users know.|"},
     {"we have looked. it is blue.", "we have looked.|it is blue.|"},
     {"it is for you. we have it.", "it is for you.|we have it.|"},
@@ -59,6 +72,8 @@ static const struct {
     {"It left! \xF0\x9F\x98\x8A We know.", "It left! \xF0\x9F\x98\x8A|We know.|"},
     {"It left. \xE2\x9D\xA4\xEF\xB8\x8F", "It left. \xE2\x9D\xA4\xEF\xB8\x8F|"},
     {"It left. \xF0\x9F\x98\x8Aso", "It left.|\xF0\x9F\x98\x8Aso|"},
+    {"Good to hear :) We know.", "Good to hear :)|We know.|"},
+    {"Good to hear :) and so on.", "Good to hear :) and so on.|"},
     /* numbers */
     {"It costs 3.50 a day. Or 1,300.75 in all.", "It costs 3.50 a day.|Or 1,300.75 in all.|"},
     {"Come at 10.30. Bring it.", "Come at 10.30.|Bring it.|"},
