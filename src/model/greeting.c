@@ -12,6 +12,7 @@ enum {
     MOST_UNMARKED_WORDS = 3,
     LONGEST_HEAD_WORDS = 14, /* a line of a letterhead; prose is longer */
     LONGEST_REFERENCE_WORDS = 12,
+    MOST_MORE_GREETINGS = 3,
     MOST_PROSE_BEFORE = 2, /* lines of prose that may stand before a greeting */
 };
 
@@ -110,28 +111,37 @@ static size_t greeting_end(struct tl_str s, size_t at)
     return n_words <= MOST_UNMARKED_WORDS || n_small == 0 ? s.len : 0;
 }
 
-/* "Anna," or "Mr Berg!" alone on its line. */
-static bool is_bare_name(const struct tl_zoning *zoning, struct tl_str s)
+/*
+ * "Anna," or "Mr. and Mrs. van der Berg!": a name and a mark, alone on its line.  At most
+ * `most_small` of its words begin with a small letter, and not the first.
+ */
+static bool is_name(struct tl_str s, size_t most_words, size_t most_small)
 {
-    if (s.len < 3 || tl_piece_n_words(s) > 3 ||
-        (s.data[s.len - 1] != ',' && s.data[s.len - 1] != '!') ||
-        tl_zoning_match(zoning, signoffs, s, false) > 0) {
+    if (s.len < 3 || tl_piece_n_words(s) > most_words ||
+        (s.data[s.len - 1] != ',' && s.data[s.len - 1] != '!')) {
         return false;
     }
+    size_t n_small = 0;
     bool at_start = true;
     for (size_t at = 0; at < s.len - 1;) {
         uint32_t c;
         size_t n = tl_utf8_next(tl_str_slice(s, at, s.len), &c);
-        if (at_start && !tl_char_is_upper(c)) {
-            return false;
-        }
-        if (!at_start && !tl_char_is_letter(c) && c != ' ' && c != '.' && c != '-') {
+        bool small = at_start && !tl_char_is_upper(c);
+        n_small += small;
+        if ((small && (at == 0 || n_small > most_small)) ||
+            (!tl_char_is_letter(c) && c != ' ' && c != '.' && c != '-' && c != '&')) {
             return false;
         }
         at_start = c == ' ';
         at += n;
     }
     return true;
+}
+
+/* A name alone on its line; after "Hello," it may be longer than where nothing stands before it. */
+static bool is_bare_name(const struct tl_zoning *zoning, struct tl_str s)
+{
+    return is_name(s, 3, 0) && tl_zoning_match(zoning, signoffs, s, false) == 0;
 }
 
 /* The length of the greeting at the start of a piece, 0 where it is none. */
@@ -143,7 +153,8 @@ static size_t greeting_bytes(const struct tl_zoning *zoning, size_t i)
         size_t end = greeting_end(s, words_end);
         /* "Hello, Anna!": the name comes after the comma */
         bool nameless = end == words_end + 1 && s.data[words_end] == ',';
-        bool named = nameless && is_bare_name(zoning, tl_str_trim(tl_str_slice(s, end, s.len)));
+        bool named = nameless && is_name(tl_str_trim(tl_str_slice(s, end, s.len)),
+                                         LONGEST_NAME_WORDS, LONGEST_NAME_WORDS / 2);
         return named ? s.len : end;
     }
     return is_bare_name(zoning, s) ? s.len : 0;
@@ -233,6 +244,20 @@ static bool is_reference(const struct tl_zoning *zoning, size_t i)
            s.data[s.len - 1] != ':' && tl_piece_n_words(s) <= LONGEST_REFERENCE_WORDS;
 }
 
+/* "Dear Ms Menon," / "dear Mr Roth,": one more, in the same paragraph or in one of its own. */
+static bool is_further(const struct tl_zoning *zoning, size_t i, size_t *bytes)
+{
+    const struct tl_piece *piece = &zoning->pieces.items[i];
+    if (piece->zone != TL_ZONE_BODY) {
+        return false;
+    }
+    struct tl_str s = tl_piece_str(zoning, i);
+    *bytes = greeting_bytes(zoning, i);
+    bool named = *bytes == s.len && tl_piece_n_words(s) > 1 && s.data[s.len - 1] == ',' &&
+                 tl_zoning_match(zoning, greetings, s, false) > 0;
+    return *bytes > 0 && (!piece->starts_block || named);
+}
+
 void tl_greeting_zone(struct tl_zoning *zoning)
 {
     subject_find(zoning);
@@ -251,13 +276,10 @@ void tl_greeting_zone(struct tl_zoning *zoning)
     }
     split(zoning, i, bytes);
     size_t next = i + 1;
-    if (next < zoning->pieces.len && zoning->pieces.items[next].zone == TL_ZONE_BODY) {
-        bool second =
-            !zoning->pieces.items[next].starts_block && (bytes = greeting_bytes(zoning, next)) > 0;
-        if (second) {
-            split(zoning, next, bytes);
-            next++;
-        }
+    while (next < zoning->pieces.len && next <= i + MOST_MORE_GREETINGS &&
+           is_further(zoning, next, &bytes)) {
+        split(zoning, next, bytes);
+        next++;
     }
     if (next < zoning->pieces.len && zoning->pieces.items[next].zone == TL_ZONE_BODY &&
         is_reference(zoning, next)) {

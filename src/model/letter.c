@@ -89,50 +89,47 @@ static void sentences_build(struct tl_arena *arena, struct tl_letter *letter)
     }
 }
 
+/* Whether it is something said: no heading, cell, code or address. */
+static bool is_prose(const struct tl_letter *letter, const struct tl_sentence *sentence)
+{
+    enum tl_line_kind kind = letter->blocks.items[sentence->block].kind;
+    return sentence->zone == TL_ZONE_BODY && (kind == TL_LINE_TEXT || kind == TL_LINE_ITEM);
+}
+
 static void opening_mark(struct tl_letter *letter)
 {
     size_t count = 0;
     for (size_t i = 0; i < letter->sentences.len && count < OPENING_SENTENCES; i++) {
         struct tl_sentence *sentence = &letter->sentences.items[i];
-        if (sentence->zone == TL_ZONE_BODY) {
+        if (is_prose(letter, sentence)) {
             sentence->opening = true;
             count++;
         }
     }
 }
 
-/* The last three sentences of the body, or its last block where that is longer; postscripts. */
+/*
+ * The last three sentences of the body, or its last block where that is longer and not the only
+ * one; postscripts.
+ */
 static void closing_mark(struct tl_letter *letter)
 {
     size_t count = 0;
     size_t last_block = 0;
+    bool several = false;
     for (size_t i = letter->sentences.len; i-- > 0;) {
         struct tl_sentence *sentence = &letter->sentences.items[i];
-        if (sentence->zone == TL_ZONE_POSTSCRIPT) {
-            sentence->closing = true;
+        sentence->closing = sentence->zone == TL_ZONE_POSTSCRIPT;
+        if (is_prose(letter, sentence)) {
+            last_block = count == 0 ? sentence->block : last_block;
+            several |= sentence->block != last_block;
+            sentence->closing = count < CLOSING_SENTENCES;
+            count++;
         }
-        if (sentence->zone != TL_ZONE_BODY) {
-            continue;
-        }
-        last_block = count == 0 ? sentence->block : last_block;
-        if (count >= CLOSING_SENTENCES && sentence->block != last_block) {
-            break;
-        }
-        sentence->closing = true;
-        count++;
     }
-    /* a body of one paragraph has only the last three as its closing */
-    bool several = false;
-    for (size_t i = 0; i < letter->sentences.len; i++) {
-        const struct tl_sentence *sentence = &letter->sentences.items[i];
-        several |= sentence->zone == TL_ZONE_BODY && sentence->block != last_block;
-    }
-    for (size_t i = 0; !several && i < letter->sentences.len && count > CLOSING_SENTENCES; i++) {
+    for (size_t i = 0; several && i < letter->sentences.len; i++) {
         struct tl_sentence *sentence = &letter->sentences.items[i];
-        if (sentence->zone == TL_ZONE_BODY && sentence->closing) {
-            sentence->closing = false;
-            count--;
-        }
+        sentence->closing |= is_prose(letter, sentence) && sentence->block == last_block;
     }
 }
 

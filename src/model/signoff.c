@@ -202,6 +202,55 @@ static size_t signoff_find(const struct tl_zoning *zoning)
     return farewell;
 }
 
+/* Whether nothing but a name and the like stands between the pieces `i` and `end`. */
+static bool is_signature_between(const struct tl_zoning *zoning, size_t i, size_t end)
+{
+    size_t n = 0;
+    for (size_t k = i + 1; k < end; k++) {
+        n++;
+        if (!is_body(zoning, k) || n > LONGEST_BARE_SIGNATURE ||
+            !is_name_like(tl_piece_str(zoning, k), LONGEST_BARE_WORDS)) {
+            return false;
+        }
+    }
+    return true;
+}
+
+/* The line that the sign-off at `i` goes on from: "Many thanks and" / "kind regards"; or `i`. */
+static size_t signoff_first_line(const struct tl_zoning *zoning, size_t i)
+{
+    if (i == 0 || !is_body(zoning, i - 1) || zoning->pieces.items[i].starts_block) {
+        return i;
+    }
+    struct tl_str s = tl_piece_str(zoning, i - 1);
+    size_t end = tl_zoning_match(zoning, signoffs, s, false);
+    size_t n_more = tl_piece_n_words(tl_str_slice(s, end, s.len));
+    return end > 0 && n_more <= 1 && is_own_line(zoning, i - 1) ? i - 1 : i;
+}
+
+/*
+ * Puts the sign-off at `i` in its zone, and one more before it, with a name and the like between
+ * them: "All the best, / Anna / Yours, / Acme Ltd".  Returns the first of them.
+ */
+static size_t signoff_mark(struct tl_zoning *zoning, size_t i)
+{
+    size_t first = signoff_first_line(zoning, i);
+    for (size_t k = i; k > first; k--) {
+        zoning->pieces.items[k].zone = TL_ZONE_SIGNOFF;
+    }
+    zoning->pieces.items[first].zone = TL_ZONE_SIGNOFF;
+    zoning->pieces.items[first].starts_block = true;
+    for (size_t k = first; k-- > 0 && first - k <= LONGEST_BARE_SIGNATURE;) {
+        if (is_body(zoning, k) && is_own_line(zoning, k) && is_signoff(zoning, k) &&
+            is_signature_between(zoning, k, first) && k + 1 < first) {
+            zoning->pieces.items[k].zone = TL_ZONE_SIGNOFF;
+            zoning->pieces.items[k].starts_block = true;
+            return k;
+        }
+    }
+    return first;
+}
+
 /* What follows the sign-off: signature, then perhaps a postscript, or prose that is a footer. */
 static void after_signoff(struct tl_zoning *zoning, size_t i)
 {
@@ -269,7 +318,5 @@ void tl_signoff_zone(struct tl_zoning *zoning)
         bare_signature(zoning);
         return;
     }
-    zoning->pieces.items[i].zone = TL_ZONE_SIGNOFF;
-    zoning->pieces.items[i].starts_block = true;
-    after_signoff(zoning, i);
+    after_signoff(zoning, signoff_mark(zoning, i));
 }

@@ -23,6 +23,9 @@ static const char *const alone[] = {
     "Good morning Ana \xE2\x80\x93",
     "Good morning, Ms Berg!",
     "Hello, Anna!",
+    "Good afternoon, Mr. and Mrs. van der Berg,",
+    "Hi Tom!!!",
+    "Hi Tom,!",
     "Dear {{ customer.name }},",
     "Dear {{customer.first_name}} {{customer.last_name}},",
     "Dear {% if name %}{{ name }}{% endif %},",
@@ -102,6 +105,21 @@ START_TEST(a_second_greeting_line_belongs_to_the_greeting)
 {
     tl_assert_str(tl_test_zones("Dear Ann,\nDear Tom,\n\nThe box left today.\n"),
                   "greeting: Dear Ann, / Dear Tom,\nbody: The box left today.\n");
+}
+END_TEST
+
+START_TEST(further_greetings_may_have_paragraphs_of_their_own)
+{
+    tl_assert_same(tl_test_zones("Dear Ms Berg,\n\ndear Mr Holt,\n\nhello all\n\nit left.\n"),
+                   TL_STR("greeting: Dear Ms Berg,\ngreeting: dear Mr Holt,\n"
+                          "body: hello all\nbody: it left.\n"));
+}
+END_TEST
+
+START_TEST(what_follows_a_nameless_greeting_in_its_line_is_body)
+{
+    tl_assert_same(tl_test_zones("Hello, thanks for this,\nit left.\n"),
+                   TL_STR("greeting: Hello,\nbody: thanks for this, it left.\n"));
 }
 END_TEST
 
@@ -218,11 +236,12 @@ static Suite *greeting_suite(void)
     tcase_add_loop_test(lines, a_greeting_line_is_the_greeting, 0, N_OF(alone));
     tcase_add_loop_test(lines, a_greeting_that_runs_into_a_sentence_is_split, 0, N_OF(running));
     tcase_add_loop_test(lines, a_line_that_greets_nobody_is_no_greeting, 0, N_OF(none));
-    tl_add_tests(suite, "place", a_second_greeting_line_belongs_to_the_greeting,
-                 a_text_line_below_the_greeting_is_body, a_greeting_alone_is_a_letter,
-                 a_greeting_below_a_preview_text_is_the_greeting,
-                 a_greeting_below_much_prose_is_body, below_prose_a_name_alone_is_no_greeting,
-                 a_greeting_of_eight_names_is_too_long);
+    tl_add_tests(
+        suite, "place", a_second_greeting_line_belongs_to_the_greeting,
+        a_text_line_below_the_greeting_is_body, further_greetings_may_have_paragraphs_of_their_own,
+        what_follows_a_nameless_greeting_in_its_line_is_body, a_greeting_alone_is_a_letter,
+        a_greeting_below_a_preview_text_is_the_greeting, a_greeting_below_much_prose_is_body,
+        below_prose_a_name_alone_is_no_greeting, a_greeting_of_eight_names_is_too_long);
     tl_add_tests(suite, "before", lines_before_the_greeting_are_the_letterhead,
                  a_labelled_line_of_the_letterhead_is_the_subject,
                  a_first_line_with_a_label_is_the_subject);

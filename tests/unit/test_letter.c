@@ -53,6 +53,15 @@ START_TEST(a_body_of_one_paragraph_has_three_sentences_of_closing)
 }
 END_TEST
 
+START_TEST(a_heading_or_code_neither_opens_nor_closes)
+{
+    const char *text = "Hi Ann,\n\n# Box\n\nOne. Two. Three.\n\n## Lid\n\nFour.\n\n```\nx\n```\n";
+
+    tl_assert_str(marked(text, false), "One.\nTwo.\n");
+    tl_assert_str(marked(text, true), "Two.\nThree.\nFour.\n");
+}
+END_TEST
+
 START_TEST(a_postscript_is_closing)
 {
     tl_assert_str(marked("One. Two. Three. Four.\n\nBest\nTom\n\nPS: Bring it.\n", true),
@@ -199,7 +208,8 @@ static Suite *letter_suite(void)
                  a_short_body_is_opening_and_closing_at_once);
     tl_add_tests(suite, "closing", the_closing_is_the_last_three_sentences_of_the_body,
                  a_longer_last_paragraph_is_the_closing,
-                 a_body_of_one_paragraph_has_three_sentences_of_closing, a_postscript_is_closing);
+                 a_body_of_one_paragraph_has_three_sentences_of_closing, a_postscript_is_closing,
+                 a_heading_or_code_neither_opens_nor_closes);
     tl_add_tests(suite, "sentences", words_belong_to_their_sentence,
                  an_empty_input_has_no_sentence);
     TCase *origin = tl_case(suite, "origin");

@@ -64,6 +64,23 @@ START_TEST(the_last_signoff_is_the_signoff)
 }
 END_TEST
 
+START_TEST(a_signoff_may_have_two_lines)
+{
+    tl_assert_same(tl_test_zones("Dear Ann,\n\nIt left.\n\nMany thanks and\nkind regards\nTom\n"),
+                   TL_STR("greeting: Dear Ann,\nbody: It left.\n"
+                          "signoff: Many thanks and kind regards\nsignature: Tom\n"));
+}
+END_TEST
+
+START_TEST(a_signoff_before_a_name_and_another_signoff_is_one_too)
+{
+    tl_assert_same(
+        tl_test_zones("Dear Ann,\n\nIt left.\n\nAll the best,\nTom\n\nRegards,\nAcme Ltd\n"),
+        TL_STR("greeting: Dear Ann,\nbody: It left.\nsignoff: All the best,\nsignature: Tom\n"
+               "signoff: Regards,\nsignature: Acme Ltd\n"));
+}
+END_TEST
+
 START_TEST(a_signature_without_delimiter_has_name_role_and_contact)
 {
     tl_assert_str(tl_test_zones("The box left.\n\nKind regards\nTom Berg\nCustomer Care\n"
@@ -217,8 +234,9 @@ static Suite *signoff_suite(void)
     tcase_add_loop_test(lines, a_signoff_line_is_the_signoff, 0, N_OF(signoffs));
     tcase_add_loop_test(lines, a_sentence_that_begins_as_a_signoff_is_body, 0, N_OF(sentences));
     tl_add_tests(suite, "place", a_signoff_below_the_last_line_of_a_paragraph_is_a_block_of_its_own,
-                 the_last_signoff_is_the_signoff, a_farewell_needs_a_name_below_it,
-                 a_signoff_far_above_the_end_is_none);
+                 the_last_signoff_is_the_signoff, a_signoff_may_have_two_lines,
+                 a_signoff_before_a_name_and_another_signoff_is_one_too,
+                 a_farewell_needs_a_name_below_it, a_signoff_far_above_the_end_is_none);
     tl_add_tests(suite, "signature", a_signature_without_delimiter_has_name_role_and_contact,
                  all_after_the_delimiter_is_signature, a_delimiter_without_a_signoff_ends_the_body,
                  short_last_lines_without_a_signoff_are_the_signature,
