@@ -47,7 +47,7 @@ class Case:
 
     def run(self, format_name, home):
         """Returns standard output, standard error and the exit status."""
-        program = Path(os.environ["TACTLINT"]).resolve()
+        program = Path(os.environ.get("TACTLINT", ROOT / "tactlint")).resolve()
         configured = (self.folder / ".tactlint.yml").exists()
         form = "--dump=model" if format_name == "model" else f"--format={format_name}"
         command = [str(program), f"--today={TODAY}", form,

@@ -59,10 +59,12 @@ static size_t ending_mark(struct tl_str s, size_t at)
     if (end > at) {
         return end - at;
     }
-    static const struct tl_str dashes[] = {{" - ", 3}, {" – ", 5}, {" — ", 5}};
+    static const struct tl_str dashes[] = {{" -", 2}, {" –", 4}, {" —", 4}};
     for (size_t i = 0; i < sizeof dashes / sizeof *dashes; i++) {
-        if (tl_str_has_prefix(tl_str_slice(s, at, s.len), dashes[i])) {
-            return dashes[i].len - 1;
+        size_t after = at + dashes[i].len;
+        if (tl_str_has_prefix(tl_str_slice(s, at, s.len), dashes[i]) &&
+            (after == s.len || s.data[after] == ' ')) {
+            return dashes[i].len;
         }
     }
     return 0;
@@ -112,36 +114,66 @@ static size_t greeting_end(struct tl_str s, size_t at)
 }
 
 /*
- * "Anna," or "Mr. and Mrs. van der Berg!": a name and a mark, alone on its line.  At most
- * `most_small` of its words begin with a small letter, and not the first.
+ * The length of the name at the start, with the mark after it: "Anna," or "Mr. and Mrs. van der
+ * Berg!"; 0 where there is none.  Small words, but the first, are counted.
  */
-static bool is_name(struct tl_str s, size_t most_words, size_t most_small)
+static size_t name_bytes(struct tl_str s, size_t *n_words, size_t *n_small)
 {
-    if (s.len < 3 || tl_piece_n_words(s) > most_words ||
-        (s.data[s.len - 1] != ',' && s.data[s.len - 1] != '!')) {
-        return false;
-    }
-    size_t n_small = 0;
     bool at_start = true;
-    for (size_t at = 0; at < s.len - 1;) {
+    *n_words = *n_small = 0;
+    for (size_t at = 0; at < s.len && *n_words <= LONGEST_NAME_WORDS;) {
+        size_t mark = ending_mark(s, at);
+        if (mark > 0) {
+            return *n_words > 0 && at > 1 ? at + mark : 0;
+        }
+        size_t closed = skip_bracket(s, at);
+        if (closed > at) {
+            *n_words += at_start;
+            at = closed;
+            at_start = false;
+            continue;
+        }
         uint32_t c;
         size_t n = tl_utf8_next(tl_str_slice(s, at, s.len), &c);
         bool small = at_start && !tl_char_is_upper(c);
-        n_small += small;
-        if ((small && (at == 0 || n_small > most_small)) ||
+        if ((small && at == 0) ||
             (!tl_char_is_letter(c) && c != ' ' && c != '.' && c != '-' && c != '&')) {
-            return false;
+            return 0;
         }
+        *n_words += at_start;
+        *n_small += small;
         at_start = c == ' ';
         at += n;
     }
-    return true;
+    return 0;
 }
 
-/* A name alone on its line; after "Hello," it may be longer than where nothing stands before it. */
+/* "Anna," or "Mr Berg!" alone on its line. */
 static bool is_bare_name(const struct tl_zoning *zoning, struct tl_str s)
 {
-    return is_name(s, 3, 0) && tl_zoning_match(zoning, signoffs, s, false) == 0;
+    size_t n_words;
+    size_t n_small;
+    return name_bytes(s, &n_words, &n_small) == s.len && n_words <= MOST_UNMARKED_WORDS &&
+           n_small == 0 && (s.data[s.len - 1] == ',' || s.data[s.len - 1] == '!') &&
+           tl_zoning_match(zoning, signoffs, s, false) == 0;
+}
+
+/*
+ * The length of the name that follows "Hello," in its line: small words are in it only where it
+ * ends the line.  0 where what follows is no name.
+ */
+static size_t name_after_comma(const struct tl_zoning *zoning, struct tl_str rest)
+{
+    size_t n_words;
+    size_t n_small;
+    size_t blanks = rest.len > 0 && rest.data[0] == ' ';
+    struct tl_str s = tl_str_slice(rest, blanks, rest.len);
+    size_t end = name_bytes(s, &n_words, &n_small);
+    bool whole = end == s.len && n_small * 2 <= n_words;
+    bool begins = n_words <= MOST_UNMARKED_WORDS && n_small == 0;
+    return end > 0 && (whole || begins) && tl_zoning_match(zoning, signoffs, s, false) == 0
+               ? blanks + end
+               : 0;
 }
 
 /* The length of the greeting at the start of a piece, 0 where it is none. */
@@ -149,15 +181,12 @@ static size_t greeting_bytes(const struct tl_zoning *zoning, size_t i)
 {
     struct tl_str s = tl_piece_str(zoning, i);
     size_t words_end = tl_zoning_match(zoning, greetings, s, false);
-    if (words_end > 0) {
-        size_t end = greeting_end(s, words_end);
-        /* "Hello, Anna!": the name comes after the comma */
-        bool nameless = end == words_end + 1 && s.data[words_end] == ',';
-        bool named = nameless && is_name(tl_str_trim(tl_str_slice(s, end, s.len)),
-                                         LONGEST_NAME_WORDS, LONGEST_NAME_WORDS / 2);
-        return named ? s.len : end;
+    if (words_end == 0) {
+        return is_bare_name(zoning, s) ? s.len : 0;
     }
-    return is_bare_name(zoning, s) ? s.len : 0;
+    size_t end = greeting_end(s, words_end);
+    bool nameless = end == words_end + 1 && s.data[words_end] == ',';
+    return nameless ? end + name_after_comma(zoning, tl_str_slice(s, end, s.len)) : end;
 }
 
 /* Puts the greeting in its zone; what follows it in the line becomes a block of the body. */
