@@ -1,77 +1,20 @@
 /*
- * Quoted earlier messages: lines with quote marks, what introduces them, and all that follows a
- * divider or a header block of a mail program that quotes without marks.
+ * Quoted earlier messages: lines with quote marks, what introduces them, and all that follows the
+ * head of a message that is quoted without marks.
  * SPDX-License-Identifier: MIT
  */
 #include "model/piece.h"
 
-enum {
-    FEWEST_QUOTE_FIELDS = 3, /* that make a header block */
-    LONGEST_ATTRIBUTION_BYTES = 500,
-};
+#include "base/utf8.h"
+#include "model/quote_head.h"
+#include "model/quote_mark.h"
 
-static const struct tl_regex *attributions(const struct tl_language *language)
-{
-    return language->attributions;
-}
+/* A quoted line that is shorter was not broken by a mail program. */
+enum { NARROWEST_BROKEN_BYTES = 60 };
 
-static const struct tl_regex *quote_dividers(const struct tl_language *language)
+static bool is_marked(const struct tl_zoning *zoning, size_t i)
 {
-    return language->quote_dividers;
-}
-
-static const struct tl_regex *quote_fields(const struct tl_language *language)
-{
-    return language->quote_fields;
-}
-
-static bool is_whole(const struct tl_zoning *zoning, tl_language_regex_fn *member, struct tl_str s)
-{
-    return s.len > 0 && s.len <= LONGEST_ATTRIBUTION_BYTES &&
-           tl_zoning_match(zoning, member, s, true) == s.len;
-}
-
-static bool ends_with_colon(struct tl_str s)
-{
-    return s.len > 0 && s.data[s.len - 1] == ':';
-}
-
-/*
- * How many pieces from `i` on are an attribution: one, two (a wrapped one) or none.  In every
- * language it ends with a colon, so that most lines need no regex.
- */
-static size_t attribution_pieces(const struct tl_zoning *zoning, size_t i)
-{
-    struct tl_str first = tl_piece_str(zoning, i);
-    if (ends_with_colon(first)) {
-        return is_whole(zoning, attributions, first) ? 1 : 0;
-    }
-    if (i + 1 == zoning->pieces.len) {
-        return 0;
-    }
-    struct tl_str second = tl_piece_str(zoning, i + 1);
-    if (zoning->pieces.items[i + 1].starts_block || !ends_with_colon(second) ||
-        first.len + second.len > LONGEST_ATTRIBUTION_BYTES ||
-        is_whole(zoning, attributions, second)) {
-        return 0; /* the first is a line of the sender */
-    }
-    struct tl_str both =
-        tl_arena_format(zoning->arena, "%.*s %.*s", TL_STR_ARG(first), TL_STR_ARG(second));
-    return is_whole(zoning, attributions, both) ? 2 : 0;
-}
-
-static bool begins_header_block(const struct tl_zoning *zoning, size_t i)
-{
-    size_t count = 0;
-    for (size_t k = i; k < zoning->pieces.len && k < i + FEWEST_QUOTE_FIELDS; k++) {
-        struct tl_str s = tl_piece_str(zoning, k);
-        if (tl_str_find_char(s, ':', 0) == TL_NONE ||
-            tl_zoning_match(zoning, quote_fields, s, true) == 0) {
-            break;
-        }
-        count++;
-    }
-    return count == FEWEST_QUOTE_FIELDS;
+    return i < zoning->pieces.len && zoning->pieces.items[i].quote_depth > 0;
 }
 
 static void mark(struct tl_zoning *zoning, size_t begin, size_t end)
@@ -81,30 +24,72 @@ static void mark(struct tl_zoning *zoning, size_t begin, size_t end)
     }
 }
 
+/* The line ends between a piece and the one before it. */
+static size_t n_line_ends(const struct tl_zoning *zoning, size_t i)
+{
+    size_t count = 0;
+    for (size_t at = zoning->pieces.items[i - 1].span.end; at < zoning->pieces.items[i].span.begin;
+         at++) {
+        count += zoning->text.data[at] == '\n';
+    }
+    return count;
+}
+
+/* The rest of a quoted line that a mail program broke after it was marked. */
+static bool is_broken_off(const struct tl_zoning *zoning, size_t i)
+{
+    uint32_t first;
+    struct tl_str s = tl_piece_str(zoning, i);
+    return i > 0 && is_marked(zoning, i - 1) && is_marked(zoning, i + 1) &&
+           n_line_ends(zoning, i) == 1 && n_line_ends(zoning, i + 1) == 1 &&
+           tl_piece_str(zoning, i - 1).len >= NARROWEST_BROKEN_BYTES &&
+           tl_utf8_decode(s, &first) > 0 && tl_char_is_lower(first);
+}
+
+/* The end of the run of quoted pieces at `i`. */
+static size_t quoted_run_end(const struct tl_zoning *zoning, size_t i)
+{
+    while (is_marked(zoning, i) || (i < zoning->pieces.len && is_broken_off(zoning, i))) {
+        i++;
+    }
+    return i;
+}
+
+/* Where the quote with the head at `i` ends. */
+static size_t headed_end(struct tl_zoning *zoning, struct tl_quote_head head, bool is_first)
+{
+    if (head.end < zoning->pieces.len) {
+        tl_quote_mark_one(zoning, head.end);
+    }
+    if (is_marked(zoning, head.end)) {
+        return quoted_run_end(zoning, head.end);
+    }
+    /* what begins with an attribution has its answer below, else it would have none */
+    return is_first && !head.has_fields ? head.end : zoning->pieces.len;
+}
+
 void tl_quote_zone(struct tl_zoning *zoning)
 {
-    size_t n = zoning->pieces.len;
-    for (size_t i = 0; i < n; i++) {
-        struct tl_piece *piece = &zoning->pieces.items[i];
-        if (piece->quote_depth > 0) {
-            piece->zone = TL_ZONE_QUOTE;
-            continue;
+    bool is_first = true; /* the sender has written nothing yet */
+    tl_quote_marks_find(zoning);
+    for (size_t i = 0; i < zoning->pieces.len;) {
+        size_t end = i;
+        size_t compared = is_marked(zoning, i) ? tl_quote_comparison_end(zoning, i) : i;
+        for (; end < compared; end++) {
+            tl_quote_unmark(zoning, end);
         }
-        /* "To: …, From: …" at the very start is the head of a memo, not a quotation */
-        if (is_whole(zoning, quote_dividers, tl_piece_str(zoning, i)) ||
-            (i > 0 && begins_header_block(zoning, i))) {
-            mark(zoning, i, n);
-            return;
+        if (compared == i && is_marked(zoning, i)) {
+            end = quoted_run_end(zoning, i);
+            mark(zoning, i, end);
+        } else if (compared == i) {
+            struct tl_quote_head head = tl_quote_head_at(zoning, i, is_first);
+            end = head.end > i ? headed_end(zoning, head, is_first) : i;
+            mark(zoning, i, end);
         }
-        size_t introduced = attribution_pieces(zoning, i);
-        if (introduced > 0) {
-            size_t after = i + introduced;
-            bool has_marks = after < n && zoning->pieces.items[after].quote_depth > 0;
-            mark(zoning, i, has_marks ? after : n);
-            i = after - 1;
-            if (!has_marks) {
-                return;
-            }
+        if (zoning->pieces.items[i].zone != TL_ZONE_QUOTE) {
+            is_first &= zoning->pieces.items[i].kind == TL_LINE_RULE;
+            end += end == i;
         }
+        i = end;
     }
 }

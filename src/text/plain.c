@@ -6,6 +6,8 @@
 #include "text/newline.h"
 #include "text/nfc.h"
 
+#include <limits.h>
+
 struct reader {
     struct tl_arena *arena;
     struct tl_str text;
@@ -14,8 +16,9 @@ struct reader {
     bool border;        /* a blank line or the like stands before what comes next */
     bool in_item;
     size_t item_indent;
-    size_t fence_end; /* where the fenced code ends; 0 outside of code */
-    bool no_fence;    /* there is no closing fence further on */
+    size_t fence_end;     /* where the fenced code ends; 0 outside of code */
+    unsigned fence_depth; /* the quote marks before it */
+    bool no_fence;        /* there is no closing fence further on */
 };
 
 /* A line of the file, taken apart. */
@@ -32,13 +35,14 @@ static bool is_blank(char c)
     return c == ' ' || c == '\t' || c == '\f' || c == '\v';
 }
 
-static struct raw_line raw_line_at(struct tl_str text, size_t begin)
+/* most_marks: what is more is text, as in code */
+static struct raw_line raw_line_at(struct tl_str text, size_t begin, unsigned most_marks)
 {
     size_t newline = tl_str_find_char(text, '\n', begin);
     struct raw_line line = {.begin = begin, .raw_end = newline == TL_NONE ? text.len : newline};
     size_t at = begin;
     while (at < line.raw_end) {
-        if (text.data[at] == '>') {
+        if (text.data[at] == '>' && line.depth < most_marks) {
             line.depth++;
             at++;
             line.begin = at;
@@ -147,7 +151,7 @@ static size_t fence_close(struct reader *r, size_t at)
         if (next == TL_NONE || next >= r->text.len) {
             break;
         }
-        struct raw_line line = raw_line_at(r->text, next);
+        struct raw_line line = raw_line_at(r->text, next, r->fence_depth);
         if (is_fence(tl_str_slice(r->text, line.begin, line.end))) {
             return line.raw_end;
         }
@@ -159,6 +163,7 @@ static size_t fence_close(struct reader *r, size_t at)
 static bool is_code(struct reader *r, const struct raw_line *line, struct tl_str shown)
 {
     if (r->fence_end == 0 && is_fence(shown)) {
+        r->fence_depth = line->depth;
         r->fence_end = fence_close(r, line->begin);
     }
     return r->fence_end != 0;
@@ -251,7 +256,7 @@ struct tl_reading tl_plain_read(struct tl_arena *arena, const struct tl_text *te
     struct reader r = {
         .arena = arena, .text = reading.text.bytes, .border = true, .ends_are_hard = joined};
     for (size_t at = 0; at < r.text.len;) {
-        struct raw_line line = raw_line_at(r.text, at);
+        struct raw_line line = raw_line_at(r.text, at, r.fence_end != 0 ? r.fence_depth : UINT_MAX);
         line_add(&r, line);
         at = line.raw_end + 1;
     }

@@ -31,8 +31,43 @@ static const struct {
      "Where is it?\n",
      "quote: From: Tom <tom@example.com> / Sent: Tuesday / To: Ann <ann@example.com> / Subject: "
      "Box\nquote: Where is it?\n"},
-    {"header block in bold", "*From:* Tom\n*Sent:* Tuesday\n*To:* Ann\n\nWhere is it?\n",
-     "quote: *From:* Tom / *Sent:* Tuesday / *To:* Ann\nquote: Where is it?\n"},
+    {"header block in bold",
+     "*From:* Tom\n*Sent:* Tuesday\n*To:* Ann\n*Subject:* Box\n\nWhere is it?\n",
+     "quote: *From:* Tom / *Sent:* Tuesday / *To:* Ann / *Subject:* Box\nquote: Where is it?\n"},
+    {"header block of three fields, one with an address",
+     "From: tom@example.com\nSent: Tuesday\nTo: Ann\n\nWhere is it?\n",
+     "quote: From: tom@example.com / Sent: Tuesday / To: Ann\nquote: Where is it?\n"},
+    {"header block with a field that no list has",
+     "From: tom@example.com\nAnswer: Ann\nSent: Tuesday\nTo: Ann\n\nWhere is it?\n",
+     "quote: From: tom@example.com / Answer: Ann / Sent: Tuesday / To: Ann\nquote: Where is "
+     "it?\n"},
+    {"header block with its values on lines of their own",
+     "From:\nTom\nSent:\nTuesday\nTo:\nAnn\nSubject:\nBox\n\nWhere is it?\n",
+     "quote: From: / Tom / Sent: / Tuesday / To: / Ann / Subject: / Box\nquote: Where is it?\n"},
+    {"divider in bold", "*-----Original Message-----*\nWhere is it?\n",
+     "quote: *-----Original Message-----* / Where is it?\n"},
+    {"divider with quote marks below", "-----Original Message-----\n> Where is it?\n",
+     "quote: -----Original Message-----\nquote: Where is it?\n"},
+    {"attribution over four lines, its address in brackets of their own",
+     "On Tue, 3 May 2026 at 10:04 Tom Berg\n\n<\nmailto:Tom <tom@example.com>\n> wrote:\n\n"
+     "Where is it?\n",
+     "quote: On Tue, 3 May 2026 at 10:04 Tom Berg\nquote: < mailto:Tom <tom@example.com>\n"
+     "quote: wrote:\nquote: Where is it?\n"},
+    {"attribution without a colon before marks", "On 3 May Tom wrote\n> Where is it?\n",
+     "quote: On 3 May Tom wrote\nquote: Where is it?\n"},
+    {"attribution without a colon that stands alone",
+     "Tom <tom@example.com> wrote\n\nWhere is it?\n",
+     "quote: Tom <tom@example.com> wrote\nquote: Where is it?\n"},
+    {"marks with indentation", "  > Where is it?\n  > Tom\n", "quote: Where is it? / Tom\n"},
+    {"bars", "| Where is it?\n| Tom\n", "quote: Where is it? / Tom\n"},
+    {"guillemets", "» Where is it?\n» Tom\n", "quote: Where is it? / Tom\n"},
+    {"initials", "TB> Where is it?\nTB>\nTB> Tom\n", "quote: Where is it? / TB> / Tom\n"},
+    {"two kinds of marks", "| > Where is it?\n| > Tom\n", "quote: Where is it? / Tom\n"},
+    {"a quoted line that a mail program broke",
+     "> The box that I ordered from you on the third of May 2026 has not\ncome yet.\n> Where is "
+     "it?\n",
+     "quote: The box that I ordered from you on the third of May 2026 has not\nquote: come yet.\n"
+     "quote: Where is it?\n"},
 };
 
 START_TEST(an_earlier_message_is_a_quote)
@@ -54,6 +89,15 @@ static const char *const none[] = {
     "From: the shop\nTo: you\n\nWith care.",
     "The gap is 3 > 2 wide.",
     "----- Original recipes -----",
+    "From: Oslo\nTo: Bergen\nDate: 3 May",
+    "To: you\nTo: Tom\nTo: Ann\nTo: all@example.com",
+    "Parcels have a price:\n> 10 kg: 12 euros\n> 20 kg: 15 euros",
+    "We pay the postage of a parcel that weighs\n> 10 kg in the end.",
+    "- > 10 kg: 12 euros\n- > 20 kg: 15 euros",
+    "```\n> make\n> make install\n```",
+    "| Size | Price |\n| 10 kg | 12 euros |",
+    "»Where is it?« they ask.\n»Here.« we say.",
+    "| alone",
 };
 
 START_TEST(a_line_of_the_sender_is_no_quote)
@@ -73,6 +117,40 @@ START_TEST(answers_between_quoted_lines_are_body)
                                 "> Is it blue?\n\nYes, it is blue.\n"),
                   "quote: On 3 May Tom wrote:\nquote: Where is it?\nbody: It left today.\n"
                   "quote: Is it blue?\nbody: Yes, it is blue.\n");
+}
+END_TEST
+
+START_TEST(what_begins_with_an_attribution_has_its_answer_below)
+{
+    tl_assert_str(tl_test_zones("On 3 May Tom wrote:\n\nIt left today.\n"),
+                  "quote: On 3 May Tom wrote:\nbody: It left today.\n");
+    tl_assert_str(tl_test_zones("-----Original Message-----\n\nIt left today.\n"),
+                  "quote: -----Original Message-----\nbody: It left today.\n");
+}
+END_TEST
+
+START_TEST(a_forwarded_message_with_nothing_above_is_a_quote)
+{
+    tl_assert_str(tl_test_zones("---- Forwarded Message ----\nFrom: tom@example.com\nTo: Ann\n"
+                                "Subject: Box\n\nWhere is it?\n"),
+                  "quote: ---- Forwarded Message ---- / From: tom@example.com / To: Ann / "
+                  "Subject: Box\nquote: Where is it?\n");
+}
+END_TEST
+
+START_TEST(an_amount_below_an_attribution_is_a_quote)
+{
+    tl_assert_str(tl_test_zones("On 3 May Tom wrote:\n> 10 boxes\n\nThey left today.\n"),
+                  "quote: On 3 May Tom wrote:\nquote: 10 boxes\nbody: They left today.\n");
+    tl_assert_str(tl_test_zones("> 10 boxes came broken.\n\nNew ones left today.\n"),
+                  "quote: 10 boxes came broken.\nbody: New ones left today.\n");
+}
+END_TEST
+
+START_TEST(a_sign_of_comparison_stays_in_the_text)
+{
+    tl_assert_str(tl_test_zones("Prices:\n> 10 kg: 12 euros\n"),
+                  "body: Prices:\nbody: > 10 kg: 12 euros\n");
 }
 END_TEST
 
@@ -146,6 +224,9 @@ static Suite *quote_suite(void)
     tcase_add_loop_test(table, a_line_of_the_sender_is_no_quote, 0, N_OF(none));
     tl_add_tests(
         suite, "extent", answers_between_quoted_lines_are_body,
+        what_begins_with_an_attribution_has_its_answer_below,
+        a_forwarded_message_with_nothing_above_is_a_quote,
+        an_amount_below_an_attribution_is_a_quote, a_sign_of_comparison_stays_in_the_text,
         text_below_an_attributed_quote_is_body, a_quote_inside_a_quote_is_a_block_of_its_own,
         all_below_a_divider_is_a_quote_even_a_greeting, a_signoff_is_found_above_a_quote,
         an_attribution_at_the_end_is_a_quote, a_line_above_an_attribution_is_not_part_of_it,
