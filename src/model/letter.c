@@ -2,6 +2,7 @@
 #include "model/letter.h"
 
 #include "model/flow.h"
+#include "model/origin.h"
 #include "model/piece.h"
 #include "model/sentence.h"
 #include "model/word.h"
@@ -13,16 +14,6 @@ enum {
     CLOSING_SENTENCES = 3,
     FEWEST_SIGNS = 3, /* that show a language */
 };
-
-static const struct tl_regex *reply_prefixes(const struct tl_language *language)
-{
-    return language->reply_prefixes;
-}
-
-static const struct tl_regex *reply_openings(const struct tl_language *language)
-{
-    return language->reply_openings;
-}
 
 static void pieces_build(struct tl_zoning *zoning, const struct tl_lines *lines)
 {
@@ -133,54 +124,6 @@ static void closing_mark(struct tl_letter *letter)
     }
 }
 
-/* The words after "Re:" are those of the message that is answered. */
-static void borrowed_mark(const struct tl_zoning *zoning, struct tl_letter *letter)
-{
-    for (size_t i = 0; i < letter->blocks.len; i++) {
-        const struct tl_block *block = &letter->blocks.items[i];
-        if (block->zone != TL_ZONE_SUBJECT ||
-            tl_zoning_match(zoning, reply_prefixes, tl_letter_str(letter, block->span), true) ==
-                0) {
-            continue;
-        }
-        for (size_t k = 0; k < block->n_sentences; k++) {
-            letter->sentences.items[block->first_sentence + k].borrowed = true;
-        }
-    }
-}
-
-static bool has_field(const struct tl_content *content, struct tl_str name)
-{
-    return content->mail != NULL && tl_fields_find(&content->mail->fields, name) != NULL;
-}
-
-static bool is_reply(const struct tl_zoning *zoning, const struct tl_letter *letter)
-{
-    if (has_field(letter->content, TL_STR("In-Reply-To")) ||
-        has_field(letter->content, TL_STR("References"))) {
-        return true;
-    }
-    for (size_t i = 0; i < letter->sentences.len; i++) {
-        const struct tl_sentence *sentence = &letter->sentences.items[i];
-        struct tl_str s =
-            tl_str_slice(letter->text.bytes, sentence->span.begin, sentence->span.end);
-        if (sentence->zone == TL_ZONE_QUOTE || sentence->borrowed ||
-            (sentence->opening && tl_zoning_match(zoning, reply_openings, s, false) > 0)) {
-            return true;
-        }
-    }
-    return false;
-}
-
-static unsigned origin_of(const struct tl_zoning *zoning, const struct tl_letter *letter)
-{
-    if (letter->facts.value[TL_FACT_CHANNEL] == TL_FACT_CHANNEL_WEBFORM ||
-        is_reply(zoning, letter)) {
-        return TL_FACT_ORIGIN_REPLY;
-    }
-    return letter->content->kind == TL_CONTENT_EML ? TL_FACT_ORIGIN_FIRST : TL_FACT_ORIGIN_UNKNOWN;
-}
-
 static unsigned attachments_of(const struct tl_content *content)
 {
     static const unsigned facts[] = {
@@ -214,11 +157,11 @@ const struct tl_letter *tl_letter_build(struct tl_arena *arena, const struct tl_
     tl_signoff_zone(&zoning);
     tl_flow_build(arena, letter, &content->reading.text, &zoning.pieces, &content->subject);
     sentences_build(arena, letter);
-    borrowed_mark(&zoning, letter);
+    tl_borrowed_mark(&zoning, letter);
     opening_mark(letter);
     closing_mark(letter);
     if (!letter->facts.stated[TL_FACT_ORIGIN]) {
-        letter->facts.value[TL_FACT_ORIGIN] = (unsigned char)origin_of(&zoning, letter);
+        letter->facts.value[TL_FACT_ORIGIN] = (unsigned char)tl_origin_of(&zoning, letter);
     }
     if (!letter->facts.stated[TL_FACT_ATTACHMENTS]) {
         letter->facts.value[TL_FACT_ATTACHMENTS] = (unsigned char)attachments_of(content);

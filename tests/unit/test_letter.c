@@ -98,60 +98,6 @@ START_TEST(an_empty_input_has_no_sentence)
 }
 END_TEST
 
-/* What makes a message a reply. */
-static const char *const replies[] = {
-    "From: a@example.com\nIn-Reply-To: <1@example.com>\nSubject: Box\n\nIt left.\n",
-    "From: a@example.com\nReferences: <1@example.com>\n\nIt left.\n",
-    "From: a@example.com\nSubject: Re: Box\n\nIt left.\n",
-    "From: a@example.com\nSubject: RE[2]: Box\n\nIt left.\n",
-    "From: a@example.com\n\nIt left.\n\n> Where is it?\n",
-    "From: a@example.com\n\nHi Tom,\n\nThank you for your message. It left.\n",
-};
-
-START_TEST(a_reply_is_known_by_this)
-{
-    ck_assert_msg(fact_of(TL_FACT_ORIGIN, "a.eml", replies[_i]) == TL_FACT_ORIGIN_REPLY, "%s",
-                  replies[_i]);
-}
-END_TEST
-
-START_TEST(an_eml_with_none_of_it_is_a_first_contact)
-{
-    ck_assert_uint_eq(
-        fact_of(TL_FACT_ORIGIN, "a.eml", "From: a@example.com\nSubject: Return\n\nIt left.\n"),
-        TL_FACT_ORIGIN_FIRST);
-    ck_assert_uint_eq(fact_of(TL_FACT_ORIGIN, "a.eml",
-                              "From: a@example.com\n\nOne. Two. Thank you for your message.\n"),
-                      TL_FACT_ORIGIN_FIRST);
-}
-END_TEST
-
-START_TEST(a_text_with_none_of_it_is_unknown)
-{
-    ck_assert_uint_eq(fact_of(TL_FACT_ORIGIN, "a.txt", "It left.\n"), TL_FACT_ORIGIN_UNKNOWN);
-}
-END_TEST
-
-START_TEST(the_answer_of_a_web_form_is_a_reply)
-{
-    const struct tl_facts webform = tl_test_facts(TL_FACT_CHANNEL, TL_FACT_CHANNEL_WEBFORM);
-
-    ck_assert_uint_eq(
-        tl_test_letter_of("a.txt", TL_STR("It left.\n"), &webform)->facts.value[TL_FACT_ORIGIN],
-        TL_FACT_ORIGIN_REPLY);
-}
-END_TEST
-
-START_TEST(what_the_user_said_of_the_origin_stays)
-{
-    const struct tl_facts first = tl_test_facts(TL_FACT_ORIGIN, TL_FACT_ORIGIN_FIRST);
-
-    ck_assert_uint_eq(tl_test_letter_of("a.txt", TL_STR("It left.\n\n> Where?\n"), &first)
-                          ->facts.value[TL_FACT_ORIGIN],
-                      TL_FACT_ORIGIN_FIRST);
-}
-END_TEST
-
 START_TEST(attachments_are_known_of_a_mail_only)
 {
     ck_assert_uint_eq(fact_of(TL_FACT_ATTACHMENTS, "a.txt", "It left.\n"),
@@ -212,12 +158,7 @@ static Suite *letter_suite(void)
                  a_heading_or_code_neither_opens_nor_closes);
     tl_add_tests(suite, "sentences", words_belong_to_their_sentence,
                  an_empty_input_has_no_sentence);
-    TCase *origin = tl_case(suite, "origin");
-    tcase_add_loop_test(origin, a_reply_is_known_by_this, 0,
-                        (int)(sizeof replies / sizeof *replies));
-    tl_add_tests(suite, "facts", an_eml_with_none_of_it_is_a_first_contact,
-                 a_text_with_none_of_it_is_unknown, the_answer_of_a_web_form_is_a_reply,
-                 what_the_user_said_of_the_origin_stays, attachments_are_known_of_a_mail_only);
+    tl_add_tests(suite, "facts", attachments_are_known_of_a_mail_only);
     tl_add_tests(suite, "language", the_language_is_that_of_the_words,
                  a_quote_does_not_tell_the_language,
                  what_the_header_says_counts_where_the_words_tell_nothing);
