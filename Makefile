@@ -154,9 +154,11 @@ check-invariance: all
 check-cli: all
 	@MAKE="$(MAKE)" tests/cli.sh
 
-## check-gold: what it finds in the labelled messages of testdata/gold
+## check-gold: what it finds in the labelled messages of testdata/gold, and their zones; GOLD=DIR has more of these
+GOLD ?=
 check-gold: all
 	@tests/gold.py
+	@tests/gold_zones.py testdata/gold $(GOLD)
 
 ## check-sentences: where sentences end, against the marked ends of testdata/sentences
 check-sentences: all
