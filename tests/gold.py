@@ -71,7 +71,7 @@ def compare(labels, findings):
 
 
 def main():
-    program = os.environ["TACTLINT"]
+    program = os.environ.get("TACTLINT", str(ROOT.parents[1] / "tactlint"))
     rules = subprocess.run([program, "--list-rules"], capture_output=True, text=True, check=True)
     known = {tuple(line.split()[:2]) for line in rules.stdout.splitlines()[1:]}
     counts = collections.defaultdict(lambda: {"found": 0, "missed": 0, "wrong": 0})

@@ -142,6 +142,8 @@ def check_json(case, home, validator):
 
 def judge(case, validator, update):
     """Returns whether the case passes, what to print, and how many positions were held."""
+    if update and case.known_bug is not None:
+        return True, "", 0  # what is expected there was written by hand
     with tempfile.TemporaryDirectory() as home:
         complaints = list(check_output(case, home, update))
         n_findings = 0
