@@ -65,6 +65,12 @@ static bool is_wrap(struct tl_str line, bool hard, struct tl_str next)
     return !hard && tl_utf8_count(line) + 1 + first_word_chars(next) > NARROWEST_WRAP_CHARS;
 }
 
+/* Names and addresses: no line of these goes on with the one before it. */
+static bool has_lines(enum tl_zone zone)
+{
+    return zone == TL_ZONE_SIGNATURE || zone == TL_ZONE_LETTERHEAD;
+}
+
 static void block_begin(struct flow *flow, const struct tl_piece *first)
 {
     struct tl_blocks *blocks = &flow->letter->blocks;
@@ -125,7 +131,7 @@ void tl_flow_build(struct tl_arena *arena, struct tl_letter *letter, const struc
         }
         if (continues(last, piece)) {
             struct tl_span gap = {last->span.end, piece->span.begin};
-            bool wrap = is_wrap(piece_str(reading, last), last->hard, s);
+            bool wrap = !has_lines(piece->zone) && is_wrap(piece_str(reading, last), last->hard, s);
             tl_text_replace(&flow.out, reading, gap, wrap ? TL_STR(" ") : TL_STR("\n"));
         } else {
             block_begin(&flow, piece);

@@ -5,6 +5,7 @@
 #include "model/piece.h"
 
 #include "base/utf8.h"
+#include "model/emoji.h"
 
 enum {
     SEARCHED_PIECES = 25,   /* a letterhead is shorter */
@@ -57,7 +58,8 @@ static size_t ending_mark(struct tl_str s, size_t at)
         end++;
     }
     if (end > at) {
-        return end - at;
+        bool in_name = s.data[end - 1] == ':' && end < s.len && !tl_char_is_space(s.data[end]);
+        return in_name ? 0 : end - at; /* "Hej S:t Olofs skola" */
     }
     static const struct tl_str dashes[] = {{" -", 2}, {" –", 4}, {" —", 4}};
     for (size_t i = 0; i < sizeof dashes / sizeof *dashes; i++) {
@@ -70,11 +72,26 @@ static size_t ending_mark(struct tl_str s, size_t at)
     return 0;
 }
 
-/* A full stop ends a greeting at the end of the line only: "Dear Mr. Berg" has one that does not.
+/*
+ * Whether a greeting can end with the full stop at `at`: at the end of the line, or after a word
+ * that is no abbreviation and before a capital.  "Dear Mr. Berg" has one that does not.
  */
-static bool is_last_stop(struct tl_str s, size_t at)
+static bool is_last_stop(const struct tl_zoning *zoning, struct tl_str s, size_t at)
 {
-    return s.data[at] == '.' && at + 1 == s.len;
+    if (s.data[at] != '.' || at + 1 == s.len) {
+        return s.data[at] == '.';
+    }
+    size_t begin = at;
+    while (begin > 0 && !tl_char_is_space(s.data[begin - 1])) {
+        begin--;
+    }
+    uint32_t next = 0;
+    struct tl_str word = tl_str_slice(s, begin, at);
+    const struct tl_language *language = zoning->language;
+    tl_utf8_next(tl_str_slice(s, at + 2, s.len), &next);
+    return s.data[at + 1] == ' ' && tl_char_is_upper(next) && language != NULL &&
+           tl_utf8_count(word) > 2 && !tl_words_set_has(&language->leading_abbreviations, word) &&
+           !tl_words_set_has(&language->abbreviations, word);
 }
 
 static bool is_lower_at(struct tl_str s, size_t at)
@@ -85,15 +102,17 @@ static bool is_lower_at(struct tl_str s, size_t at)
 }
 
 /* The end of a greeting whose first words end at `at`, or 0 where what follows is no name. */
-static size_t greeting_end(struct tl_str s, size_t at)
+static size_t greeting_end(const struct tl_zoning *zoning, struct tl_str s, size_t at)
 {
     size_t n_words = 0;
     size_t n_small = 0; /* words that begin with a small letter */
     for (; at < s.len; at++) {
         size_t mark = ending_mark(s, at);
-        if (mark > 0 || is_last_stop(s, at)) {
-            at += mark > 0 ? mark : 1;
-            return at;
+        if (mark > 0) {
+            return at + mark;
+        }
+        if (is_last_stop(zoning, s, at) && (at + 1 == s.len || n_small == 0)) {
+            return at + 1;
         }
         size_t closed = skip_bracket(s, at);
         if (closed > at) {
@@ -123,6 +142,7 @@ static size_t name_bytes(struct tl_str s, size_t *n_words, size_t *n_small)
     *n_words = *n_small = 0;
     for (size_t at = 0; at < s.len && *n_words <= LONGEST_NAME_WORDS;) {
         size_t mark = ending_mark(s, at);
+        mark = mark == 0 && s.data[at] == '.' && at + 1 == s.len ? 1 : mark;
         if (mark > 0) {
             return *n_words > 0 && at > 1 ? at + mark : 0;
         }
@@ -176,39 +196,44 @@ static size_t name_after_comma(const struct tl_zoning *zoning, struct tl_str res
                : 0;
 }
 
-/* The length of the greeting at the start of a piece, 0 where it is none. */
+/* The length of the greeting by words at the start, with the name after "Hello,"; 0 where none is.
+ */
+static size_t greeting_by_words(const struct tl_zoning *zoning, struct tl_str s)
+{
+    size_t words_end = tl_zoning_match(zoning, greetings, s, false);
+    if (words_end == 0) {
+        return 0;
+    }
+    size_t end = greeting_end(zoning, s, words_end);
+    bool nameless = end == words_end + 1 && s.data[words_end] == ',';
+    return nameless ? end + name_after_comma(zoning, tl_str_slice(s, end, s.len)) : end;
+}
+
+/* The length of the greeting at the start of a piece, with its emoji; 0 where it is none. */
 static size_t greeting_bytes(const struct tl_zoning *zoning, size_t i)
 {
     struct tl_str s = tl_piece_str(zoning, i);
-    size_t words_end = tl_zoning_match(zoning, greetings, s, false);
-    if (words_end == 0) {
+    size_t end = greeting_by_words(zoning, s);
+    if (end == 0) {
         return is_bare_name(zoning, s) ? s.len : 0;
     }
-    size_t end = greeting_end(s, words_end);
-    bool nameless = end == words_end + 1 && s.data[words_end] == ',';
-    return nameless ? end + name_after_comma(zoning, tl_str_slice(s, end, s.len)) : end;
+    /* "Hi Ann, hi Tom!" */
+    if (end < s.len && s.data[end] == ' ') {
+        size_t more = greeting_by_words(zoning, tl_str_slice(s, end + 1, s.len));
+        bool marked = more > 0 && tl_str_find_char(TL_STR(",!:"), s.data[end + more], 0) != TL_NONE;
+        end += marked ? 1 + more : 0;
+    }
+    return tl_emoji_skip(s, end, s.len);
 }
 
 /* Puts the greeting in its zone; what follows it in the line becomes a block of the body. */
 static void split(struct tl_zoning *zoning, size_t i, size_t bytes)
 {
-    struct tl_piece *piece = &zoning->pieces.items[i];
     struct tl_str s = tl_piece_str(zoning, i);
-    size_t begin = (size_t)(s.data - zoning->text.data);
-    piece->zone = TL_ZONE_GREETING;
-    if (bytes >= s.len) {
-        return;
+    if (bytes < s.len) {
+        tl_piece_split(zoning, i, (size_t)(s.data - zoning->text.data) + bytes);
     }
-    struct tl_piece rest = *piece;
-    piece->span = (struct tl_span){begin, begin + bytes};
-    rest.span.begin = begin + bytes;
-    rest.zone = TL_ZONE_BODY;
-    rest.starts_block = true;
-    (void)TL_VEC_ADD(zoning->arena, &zoning->pieces);
-    for (size_t k = zoning->pieces.len - 1; k > i + 1; k--) {
-        zoning->pieces.items[k] = zoning->pieces.items[k - 1];
-    }
-    zoning->pieces.items[i + 1] = rest;
+    zoning->pieces.items[i].zone = TL_ZONE_GREETING;
 }
 
 static bool is_prose(struct tl_str s)
@@ -254,6 +279,9 @@ static void subject_find(struct tl_zoning *zoning)
     for (size_t i = 0; i < zoning->pieces.len && i < 2; i++) {
         struct tl_piece *piece = &zoning->pieces.items[i];
         struct tl_str s = tl_piece_str(zoning, i);
+        if (tl_zoning_match(zoning, greetings, s, false) > 0) {
+            return; /* below it, "Subject: …" is a line of the text */
+        }
         size_t label = tl_zoning_match(zoning, subject_labels, s, true);
         if (piece->zone == TL_ZONE_BODY && label > 0) {
             piece->zone = TL_ZONE_SUBJECT;

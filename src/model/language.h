@@ -35,7 +35,7 @@ struct tl_language {
     struct tl_words_set leading_abbreviations; /* none ends with one: "Dr.", "e.g." */
     struct tl_words_set number_abbreviations;  /* beside a number: "No. 5" */
 
-    struct tl_words_set function_words;       /* that tell the language from others */
+    struct tl_words_set function_words; /* that tell the language from others */
 };
 
 TL_VEC(tl_languages, const struct tl_language *);

@@ -42,7 +42,8 @@ void tl_borrowed_mark(const struct tl_zoning *zoning, struct tl_letter *letter)
 {
     for (size_t i = 0; i < letter->blocks.len; i++) {
         const struct tl_block *block = &letter->blocks.items[i];
-        if (block->zone != TL_ZONE_SUBJECT ||
+        bool reference = zoning->letter_channel && !(i == 0 && letter->content->has_subject);
+        if (block->zone != TL_ZONE_SUBJECT || reference ||
             tl_reply_prefix(zoning, tl_letter_str(letter, block->span)) == 0) {
             continue;
         }
@@ -67,7 +68,8 @@ static bool is_reply(const struct tl_zoning *zoning, const struct tl_letter *let
         const struct tl_sentence *sentence = &letter->sentences.items[i];
         struct tl_str s = tl_letter_str(letter, sentence->span);
         if (sentence->zone == TL_ZONE_QUOTE || sentence->borrowed ||
-            (sentence->opening && tl_zoning_match(zoning, reply_openings, s, false) > 0)) {
+            ((sentence->opening || sentence->zone == TL_ZONE_GREETING) &&
+             tl_zoning_match(zoning, reply_openings, s, false) > 0)) {
             return true;
         }
     }

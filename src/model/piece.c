@@ -1,10 +1,30 @@
 /* SPDX-License-Identifier: MIT */
 #include "model/piece.h"
 
+static bool is_emphasis(char c)
+{
+    return c == '*' || c == '_';
+}
+
 struct tl_str tl_piece_str(const struct tl_zoning *zoning, size_t i)
 {
     struct tl_span span = zoning->pieces.items[i].span;
-    return tl_str_trim(tl_str_slice(zoning->text, span.begin, span.end));
+    struct tl_str s = tl_str_trim(tl_str_slice(zoning->text, span.begin, span.end));
+    while (s.len > 2 && is_emphasis(s.data[0]) && s.data[s.len - 1] == s.data[0]) {
+        s = tl_str_trim(tl_str_slice(s, 1, s.len - 1));
+    }
+    return s;
+}
+
+void tl_piece_split(struct tl_zoning *zoning, size_t i, size_t end)
+{
+    (void)TL_VEC_ADD(zoning->arena, &zoning->pieces);
+    for (size_t k = zoning->pieces.len - 1; k > i; k--) {
+        zoning->pieces.items[k] = zoning->pieces.items[k - 1];
+    }
+    zoning->pieces.items[i].span.end = end;
+    zoning->pieces.items[i + 1].span.begin = end;
+    zoning->pieces.items[i + 1].starts_block = true;
 }
 
 /* A letter, digit or bracket, or a byte of a character that is not ASCII. */

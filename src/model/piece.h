@@ -35,7 +35,14 @@ struct tl_zoning {
 /* One member of struct tl_language. */
 typedef const struct tl_regex *tl_language_regex_fn(const struct tl_language *language);
 
+/* Its text without blanks at its ends, nor the marks with which Markdown makes all of it bold. */
 struct tl_str tl_piece_str(const struct tl_zoning *zoning, size_t i);
+
+/*
+ * Ends the piece at `end`, an offset of the reading's text; what follows becomes a piece of its own
+ * after it, and begins a block.  Both keep all else.
+ */
+void tl_piece_split(struct tl_zoning *zoning, size_t i, size_t end);
 
 /* Words as a reader counts them: runs without white space that hold a letter, digit or bracket. */
 size_t tl_piece_n_words(struct tl_str s);

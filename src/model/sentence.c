@@ -3,6 +3,7 @@
 
 #include "base/limits.h"
 #include "base/utf8.h"
+#include "model/emoji.h"
 
 #include <string.h>
 
@@ -207,43 +208,11 @@ static bool is_small_beginning(struct tl_str text, struct tl_str word, size_t ne
            (tl_utf8_count(word) >= SHORTEST_WHOLE_WORD || is_function_word(language, word));
 }
 
-/* The bytes of an emoji or an emoticon at `at`; 0 where there is none. */
-static size_t emoji_bytes(struct tl_str text, size_t at, size_t end)
-{
-    static const char *const emoticons[] = {":)",  ":-)", ";)",  ";-)", ":D",
-                                            ":-D", ":(",  ":-(", "=)"};
-    struct tl_str rest = tl_str_slice(text, at, end);
-    for (size_t i = 0; i < sizeof emoticons / sizeof *emoticons; i++) {
-        if (tl_str_has_prefix(rest, tl_str_of(emoticons[i]))) {
-            return strlen(emoticons[i]);
-        }
-    }
-    size_t bytes;
-    return tl_char_is_emoji(char_at(text, at, end, &bytes)) ? bytes : 0;
-}
-
-/* The end of the emoji after a space at `at`, which belong to what stands before them; or `at`. */
-static size_t skip_emoji(struct tl_str text, size_t at, size_t end)
-{
-    size_t after = at;
-    while (after < end && text.data[after] == ' ') {
-        size_t stop = after + 1;
-        for (size_t n = emoji_bytes(text, stop, end); n > 0; n = emoji_bytes(text, stop, end)) {
-            stop += n;
-        }
-        if (stop == after + 1 || (stop < end && !tl_char_is_space(text.data[stop]))) {
-            break;
-        }
-        after = stop;
-    }
-    return after;
-}
-
 /* Whether emoji after the space at `at` end a sentence that has no other mark. */
 static bool ends_with_emoji(struct tl_str text, size_t at, size_t end, size_t *after)
 {
     size_t bytes;
-    *after = skip_emoji(text, at, end);
+    *after = tl_emoji_skip(text, at, end);
     return *after > at && *after < end && tl_char_is_upper(char_at(text, *after + 1, end, &bytes));
 }
 
@@ -265,7 +234,7 @@ static bool ends_at(struct tl_str text, struct tl_span block, size_t begin, size
         }
         lone_stop &= !is_terminal(c);
     }
-    *after = skip_emoji(text, at, block.end);
+    *after = tl_emoji_skip(text, at, block.end);
     if (*after == block.end || text.data[*after] == '\n' || *after > at) {
         return true;
     }

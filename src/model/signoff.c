@@ -14,6 +14,10 @@ enum {
     LONGEST_SHOUT_WORDS = 6,    /* "Have a lovely weekend!" */
     LONGEST_BARE_SIGNATURE = 5, /* lines of a signature without a sign-off */
     LONGEST_BARE_WORDS = 7,     /* words of a line of it */
+    MOST_DASH_NAME_WORDS = 3,
+    MOST_WISH_WORDS = 4, /* "Thank you very much!" */
+    FEWEST_PHONE_DIGITS = 5,
+    LONGEST_SPLIT_SIGNOFF_BYTES = 80, /* in one line with the text */
 };
 
 static const struct tl_regex *signoffs(const struct tl_language *language)
@@ -75,6 +79,29 @@ static bool is_name_like(struct tl_str s, size_t most_words)
     bool begins = tl_char_is_upper(first) || first == '{' || first == '[' || first == '%' ||
                   first == '(' || first == '+' || first == '$' || first == '<' || first == '*';
     return s.len > 0 && begins && tl_piece_n_words(s) <= most_words && !ends_with(s, ".!?:;");
+}
+
+/* A phone number, an address of the web or of mail, with or without a label. */
+static bool is_contact(struct tl_str s)
+{
+    size_t n_digits = 0;
+    size_t n_letters = 0;
+    for (size_t i = 0; i < s.len; i++) {
+        n_digits += tl_char_is_digit(s.data[i]);
+        n_letters += tl_char_is_alpha(s.data[i]);
+    }
+    bool address = tl_str_find_char(s, '@', 0) != TL_NONE ||
+                   tl_str_find(s, TL_STR("www."), 0) != TL_NONE ||
+                   tl_str_find(s, TL_STR("://"), 0) != TL_NONE;
+    return tl_piece_n_words(s) <= LONGEST_BARE_WORDS && !ends_with(s, ".!?:;") &&
+           (address || (n_digits >= FEWEST_PHONE_DIGITS && n_digits > n_letters));
+}
+
+/* Whether it is longer than the lines of a signature, or a sentence. */
+static bool is_prose(struct tl_str s)
+{
+    size_t n_words = tl_piece_n_words(s);
+    return n_words > LONGEST_SIGNATURE_WORDS || (n_words > MOST_WISH_WORDS && ends_with(s, ".!?"));
 }
 
 /* On a line of its own, as far as a wrapped text can tell. */
@@ -182,6 +209,35 @@ static void footer(struct tl_zoning *zoning)
     }
 }
 
+/* Whether the body has said something before the piece `end`. */
+static bool has_text_before(const struct tl_zoning *zoning, size_t end)
+{
+    for (size_t i = 0; i < end; i++) {
+        if (is_body(zoning, i) && tl_piece_n_words(tl_piece_str(zoning, i)) > MOST_WISH_WORDS) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/*
+ * Whether it only looks like a sign-off: the end of a wrapped sentence ("a lovely / weekend."), or
+ * a line before all the text ("Thank you!").
+ */
+static bool is_in_text(const struct tl_zoning *zoning, size_t i)
+{
+    const struct tl_piece *piece = &zoning->pieces.items[i];
+    uint32_t first;
+    tl_utf8_next(tl_piece_str(zoning, i), &first);
+    if (!piece->starts_block && i > 0 && tl_char_is_lower(first) && !is_own_line(zoning, i)) {
+        struct tl_str before = tl_piece_str(zoning, i - 1);
+        return is_body(zoning, i - 1) && !ends_with(before, ",:;)") &&
+               tl_zoning_match(zoning, signoffs, before, false) == 0;
+    }
+    size_t next = next_body(zoning, i);
+    return next != TL_NONE && is_prose(tl_piece_str(zoning, next)) && !has_text_before(zoning, i);
+}
+
 /* The sign-off: the last one of the list, else the last farewell, near enough to the end. */
 static size_t signoff_find(const struct tl_zoning *zoning)
 {
@@ -191,15 +247,47 @@ static size_t signoff_find(const struct tl_zoning *zoning)
         if (!is_body(zoning, i)) {
             continue;
         }
-        if (is_signoff(zoning, i)) {
+        if (is_signoff(zoning, i) && !is_in_text(zoning, i)) {
             return i;
         }
-        if (farewell == TL_NONE && seen > 0 && is_farewell(zoning, i)) {
+        if (farewell == TL_NONE && seen > 0 && is_farewell(zoning, i) && !is_in_text(zoning, i)) {
             farewell = i;
         }
         seen++;
     }
     return farewell;
+}
+
+/* The offset after the sentence mark at `at`, where a sign-off with a name follows; else 0. */
+static size_t signoff_after(const struct tl_zoning *zoning, struct tl_str s, size_t at)
+{
+    bool ends = tl_str_find_char(TL_STR(".!?"), s.data[at], 0) != TL_NONE && s.data[at + 1] == ' ';
+    struct tl_str rest = tl_str_slice(s, at + 2, s.len);
+    size_t end = ends ? tl_zoning_match(zoning, signoffs, rest, false) : 0;
+    if (end == 0 || end >= rest.len || rest.data[end] != ',') {
+        return 0;
+    }
+    struct tl_str name = tl_str_trim(tl_str_slice(rest, end + 1, rest.len));
+    return is_name_like(name, LONGEST_NAME_WORDS) ? at + 1 : 0;
+}
+
+/* Splits "… until Saturday? Thanks, Ann" at the end of the body; returns the sign-off or TL_NONE.
+ */
+static size_t signoff_split(struct tl_zoning *zoning)
+{
+    size_t i = previous_body(zoning, zoning->pieces.len);
+    if (i == TL_NONE || zoning->pieces.items[i].kind != TL_LINE_TEXT) {
+        return TL_NONE;
+    }
+    struct tl_str s = tl_piece_str(zoning, i);
+    for (size_t at = s.len; at-- > 0 && s.len - at < LONGEST_SPLIT_SIGNOFF_BYTES;) {
+        size_t end = at + 2 < s.len ? signoff_after(zoning, s, at) : 0;
+        if (end > 0) {
+            tl_piece_split(zoning, i, (size_t)(s.data - zoning->text.data) + end);
+            return i + 1;
+        }
+    }
+    return TL_NONE;
 }
 
 /* Whether nothing but a name and the like stands between the pieces `i` and `end`. */
@@ -273,19 +361,30 @@ static void after_signoff(struct tl_zoning *zoning, size_t i)
     }
 }
 
-/* A postscript where the letter has no sign-off: from the first line that begins as one. */
-static void bare_postscript(struct tl_zoning *zoning)
+/* A postscript below the body, before or without a sign-off: the last block, if it begins as one.
+ */
+static void body_postscript(struct tl_zoning *zoning)
 {
-    for (size_t i = 1; i < zoning->pieces.len; i++) {
-        if (is_body(zoning, i) && zoning->pieces.items[i].starts_block &&
-            tl_zoning_match(zoning, postscripts, tl_piece_str(zoning, i), false) > 0) {
-            mark_from(zoning, i, TL_ZONE_POSTSCRIPT);
-            return;
-        }
+    size_t i = previous_body(zoning, zoning->pieces.len);
+    while (i != TL_NONE && i > 0 && !zoning->pieces.items[i].starts_block) {
+        i = previous_body(zoning, i);
+    }
+    if (i != TL_NONE && i > 0 &&
+        tl_zoning_match(zoning, postscripts, tl_piece_str(zoning, i), false) > 0) {
+        mark_from(zoning, i, TL_ZONE_POSTSCRIPT);
     }
 }
 
-/* Without a sign-off: the short name and company lines at the very end. */
+/* "- Ann" at the very end. */
+static bool is_dash_name(const struct tl_zoning *zoning, size_t i)
+{
+    size_t before = previous_body(zoning, i);
+    return zoning->pieces.items[i].kind == TL_LINE_ITEM && before != TL_NONE &&
+           zoning->pieces.items[before].kind != TL_LINE_ITEM &&
+           is_name_like(tl_piece_str(zoning, i), MOST_DASH_NAME_WORDS);
+}
+
+/* Without a sign-off: the short name, company and contact lines at the very end. */
 static void bare_signature(struct tl_zoning *zoning)
 {
     size_t begin = TL_NONE;
@@ -293,17 +392,21 @@ static void bare_signature(struct tl_zoning *zoning)
     for (size_t n = 0; i != TL_NONE && n < LONGEST_BARE_SIGNATURE; n++) {
         const struct tl_piece *piece = &zoning->pieces.items[i];
         struct tl_str s = tl_piece_str(zoning, i);
-        if (piece->kind != TL_LINE_TEXT || ends_with(s, ",") ||
-            !is_name_like(s, LONGEST_BARE_WORDS)) {
+        bool name = is_name_like(s, LONGEST_BARE_WORDS) && !ends_with(s, ",");
+        if (n == 0 && is_dash_name(zoning, i)) {
+            begin = i;
             break;
         }
-        if (piece->starts_block) {
-            begin = i;
+        if (piece->kind == TL_LINE_ITEM || piece->kind == TL_LINE_CODE ||
+            piece->kind == TL_LINE_CELL || (!name && !is_contact(s))) {
+            break;
         }
+        begin = piece->starts_block && name ? i : begin;
         i = previous_body(zoning, i);
     }
-    /* a letter that is nothing but short lines has no signature */
-    if (begin != TL_NONE && previous_body(zoning, begin) != TL_NONE) {
+    size_t before = begin == TL_NONE ? TL_NONE : previous_body(zoning, begin);
+    /* a letter that is nothing but short lines has none, nor are announced lines one */
+    if (before != TL_NONE && !ends_with(tl_piece_str(zoning, before), ":")) {
         mark_from(zoning, begin, TL_ZONE_SIGNATURE);
     }
 }
@@ -313,10 +416,12 @@ void tl_signoff_zone(struct tl_zoning *zoning)
     delimited_signature(zoning);
     footer(zoning);
     size_t i = signoff_find(zoning);
-    if (i == TL_NONE) {
-        bare_postscript(zoning);
-        bare_signature(zoning);
+    i = i == TL_NONE ? signoff_split(zoning) : i;
+    if (i != TL_NONE) {
+        after_signoff(zoning, signoff_mark(zoning, i));
+        body_postscript(zoning);
         return;
     }
-    after_signoff(zoning, signoff_mark(zoning, i));
+    body_postscript(zoning);
+    bare_signature(zoning);
 }

@@ -81,6 +81,62 @@ START_TEST(a_signoff_before_a_name_and_another_signoff_is_one_too)
 }
 END_TEST
 
+START_TEST(a_signoff_with_a_name_may_end_the_last_paragraph)
+{
+    tl_assert_same(
+        tl_test_zones("Hi Ann,\n\nIt left. Is it there? Thanks, Tom\n"),
+        TL_STR("greeting: Hi Ann,\nbody: It left. Is it there?\nsignoff: Thanks, Tom\n"));
+    tl_assert_same(tl_test_zones("Hi Ann,\n\nIt left. Thanks, it was blue.\n"),
+                   TL_STR("greeting: Hi Ann,\nbody: It left. Thanks, it was blue.\n"));
+    tl_assert_same(tl_test_zones("Hi Ann,\n\nIt left. Thanks!\n"),
+                   TL_STR("greeting: Hi Ann,\nbody: It left. Thanks!\n"));
+}
+END_TEST
+
+START_TEST(thanks_before_the_text_are_no_signoff)
+{
+    tl_assert_same(tl_test_zones("Hi Ann,\n\nThanks!\n\nThe box left us on Monday.\n\nTom\n"),
+                   TL_STR("greeting: Hi Ann,\nbody: Thanks!\nbody: The box left us on Monday.\n"
+                          "signature: Tom\n"));
+}
+END_TEST
+
+START_TEST(the_end_of_a_wrapped_sentence_is_no_signoff)
+{
+    tl_assert_same(
+        tl_test_zones("Hi Ann,\n\nWe have sent all of our boxes and we wish you all the\nbest.\n\n"
+                      "The box left us on Monday.\n"),
+        TL_STR(
+            "greeting: Hi Ann,\nbody: We have sent all of our boxes and we wish you all the best.\n"
+            "body: The box left us on Monday.\n"));
+}
+END_TEST
+
+START_TEST(lines_of_contact_belong_to_a_signature_without_a_signoff)
+{
+    tl_assert_same(
+        tl_test_zones("Hi Ann,\n\nIt left us.\n\nTom Berg\ntom@example.com\n+44 20 7946 0000\n"),
+        TL_STR("greeting: Hi Ann,\nbody: It left us.\n"
+               "signature: Tom Berg / tom@example.com / +44 20 7946 0000\n"));
+}
+END_TEST
+
+START_TEST(lines_that_a_colon_announces_are_no_signature)
+{
+    tl_assert_same(tl_test_zones("Hi Ann,\n\nPay to this account:\n\nAcme Ltd\nAccount 4411\n"),
+                   TL_STR("greeting: Hi Ann,\nbody: Pay to this account:\n"
+                          "body: Acme Ltd / Account 4411\n"));
+}
+END_TEST
+
+START_TEST(a_postscript_above_the_signoff_is_one)
+{
+    tl_assert_same(tl_test_zones("Hi Ann,\n\nIt left.\n\nPS: Bring the lid.\n\nBest\nTom\n"),
+                   TL_STR("greeting: Hi Ann,\nbody: It left.\npostscript: PS: Bring the lid.\n"
+                          "signoff: Best\nsignature: Tom\n"));
+}
+END_TEST
+
 START_TEST(a_signature_without_delimiter_has_name_role_and_contact)
 {
     tl_assert_str(tl_test_zones("The box left.\n\nKind regards\nTom Berg\nCustomer Care\n"
@@ -234,7 +290,11 @@ static Suite *signoff_suite(void)
     tcase_add_loop_test(lines, a_signoff_line_is_the_signoff, 0, N_OF(signoffs));
     tcase_add_loop_test(lines, a_sentence_that_begins_as_a_signoff_is_body, 0, N_OF(sentences));
     tl_add_tests(suite, "place", a_signoff_below_the_last_line_of_a_paragraph_is_a_block_of_its_own,
-                 the_last_signoff_is_the_signoff, a_signoff_may_have_two_lines,
+                 the_last_signoff_is_the_signoff, a_signoff_with_a_name_may_end_the_last_paragraph,
+                 thanks_before_the_text_are_no_signoff, the_end_of_a_wrapped_sentence_is_no_signoff,
+                 lines_of_contact_belong_to_a_signature_without_a_signoff,
+                 lines_that_a_colon_announces_are_no_signature,
+                 a_postscript_above_the_signoff_is_one, a_signoff_may_have_two_lines,
                  a_signoff_before_a_name_and_another_signoff_is_one_too,
                  a_farewell_needs_a_name_below_it, a_signoff_far_above_the_end_is_none);
     tl_add_tests(suite, "signature", a_signature_without_delimiter_has_name_role_and_contact,
