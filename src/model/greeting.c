@@ -111,8 +111,9 @@ static size_t greeting_end(const struct tl_zoning *zoning, struct tl_str s, size
         if (mark > 0) {
             return at + mark;
         }
-        if (is_last_stop(zoning, s, at) && (at + 1 == s.len || n_small == 0)) {
-            return at + 1;
+        if (is_last_stop(zoning, s, at)) {
+            bool names = at + 1 == s.len ? n_small <= n_words / 2 : n_small == 0;
+            return names ? at + 1 : 0;
         }
         size_t closed = skip_bracket(s, at);
         if (closed > at) {
@@ -315,15 +316,10 @@ static bool is_further(const struct tl_zoning *zoning, size_t i, size_t *bytes)
     return *bytes > 0 && (!piece->starts_block || named);
 }
 
-void tl_greeting_zone(struct tl_zoning *zoning)
+/* What stands before the piece `end`: lines that name the matter, and the letterhead. */
+static void head_mark(struct tl_zoning *zoning, size_t end)
 {
-    subject_find(zoning);
-    size_t bytes = 0;
-    size_t i = greeting_find(zoning, &bytes);
-    if (i == TL_NONE) {
-        return;
-    }
-    for (size_t k = 0; k < i; k++) {
+    for (size_t k = 0; k < end; k++) {
         struct tl_piece *piece = &zoning->pieces.items[k];
         if (piece->zone == TL_ZONE_BODY) {
             bool names_matter =
@@ -331,6 +327,32 @@ void tl_greeting_zone(struct tl_zoning *zoning)
             piece->zone = names_matter ? TL_ZONE_SUBJECT : TL_ZONE_LETTERHEAD;
         }
     }
+}
+
+/* The first block of prose of a letter without a greeting; 0 where it has nothing before it. */
+static size_t text_find(const struct tl_zoning *zoning)
+{
+    size_t block = 0;
+    for (size_t i = 0; i < zoning->pieces.len && i < SEARCHED_PIECES; i++) {
+        const struct tl_piece *piece = &zoning->pieces.items[i];
+        block = piece->starts_block ? i : block;
+        if (piece->zone == TL_ZONE_BODY && is_prose(tl_piece_str(zoning, i))) {
+            return block;
+        }
+    }
+    return 0;
+}
+
+void tl_greeting_zone(struct tl_zoning *zoning)
+{
+    subject_find(zoning);
+    size_t bytes = 0;
+    size_t i = greeting_find(zoning, &bytes);
+    if (i == TL_NONE) {
+        head_mark(zoning, zoning->letter_channel ? text_find(zoning) : 0);
+        return;
+    }
+    head_mark(zoning, i);
     split(zoning, i, bytes);
     size_t next = i + 1;
     while (next < zoning->pieces.len && next <= i + MOST_MORE_GREETINGS &&

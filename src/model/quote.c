@@ -55,14 +55,22 @@ static size_t quoted_run_end(const struct tl_zoning *zoning, size_t i)
     return i;
 }
 
-/* Where the quote with the head at `i` ends. */
-static size_t headed_end(struct tl_zoning *zoning, struct tl_quote_head head, bool is_first)
+/* Where the quote with the head that begins with piece `i` ends; `i` where there is none. */
+static size_t headed_end(struct tl_zoning *zoning, size_t i, bool is_first)
 {
+    struct tl_quote_head head = tl_quote_head_at(zoning, i, is_first);
+    if (head.end == i) {
+        return i;
+    }
     if (head.end < zoning->pieces.len) {
         tl_quote_mark_one(zoning, head.end);
     }
     if (is_marked(zoning, head.end)) {
         return quoted_run_end(zoning, head.end);
+    }
+    if (zoning->letter_channel) {
+        return i; /* on paper, "Date: … To: …" is a letterhead, and "On 3 May Tom wrote:" is prose
+                   */
     }
     /* what begins with an attribution has its answer below, else it would have none */
     return is_first && !head.has_fields ? head.end : zoning->pieces.len;
@@ -82,8 +90,7 @@ void tl_quote_zone(struct tl_zoning *zoning)
             end = quoted_run_end(zoning, i);
             mark(zoning, i, end);
         } else if (compared == i) {
-            struct tl_quote_head head = tl_quote_head_at(zoning, i, is_first);
-            end = head.end > i ? headed_end(zoning, head, is_first) : i;
+            end = headed_end(zoning, i, is_first);
             mark(zoning, i, end);
         }
         if (zoning->pieces.items[i].zone != TL_ZONE_QUOTE) {

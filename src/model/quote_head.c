@@ -9,6 +9,7 @@ enum {
     LONGEST_HEADER_BLOCK = 32, /* pieces */
     LONGEST_VALUE = 3,         /* pieces of a field after its first one */
     FEWEST_FIELDS = 3,         /* of a header block with an address */
+    FEWEST_RULED_FIELDS = 2,   /* of one with an address, below a dividing line */
     FEWEST_BARE_FIELDS = 4,    /* of one without: "From: Oslo, To: Bergen, Date: …" is none */
     MOST_FIELDS = 8,
 };
@@ -234,8 +235,9 @@ static size_t fields_end(const struct tl_zoning *zoning, size_t i)
             break;
         }
     }
-    bool good = fields.len >= (fields.has_address ? FEWEST_FIELDS : FEWEST_BARE_FIELDS);
-    return good ? end : i;
+    bool is_ruled = i > 0 && zoning->pieces.items[i - 1].kind == TL_LINE_RULE;
+    size_t fewest = is_ruled ? FEWEST_RULED_FIELDS : FEWEST_FIELDS;
+    return fields.len >= (fields.has_address ? fewest : FEWEST_BARE_FIELDS) ? end : i;
 }
 
 struct tl_quote_head tl_quote_head_at(const struct tl_zoning *zoning, size_t i, bool is_first)

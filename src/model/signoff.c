@@ -71,13 +71,17 @@ static bool ends_with(struct tl_str s, const char *marks)
     return s.len > 0 && tl_str_find_char(tl_str_of(marks), s.data[s.len - 1], 0) != TL_NONE;
 }
 
-/* Short, begins with a capital, a bracket or a mark of contact, and is no sentence. */
+/* Short, begins with a capital, a quotation mark, a bracket or a mark of contact; no sentence. */
 static bool is_name_like(struct tl_str s, size_t most_words)
 {
+    static const char *const others[] = {"{",  "[", "%", "(", "+", "$", "<", "*",
+                                         "\"", "“", "„", "”", "«", "»", "‘", "’"};
     uint32_t first;
     tl_utf8_next(s, &first);
-    bool begins = tl_char_is_upper(first) || first == '{' || first == '[' || first == '%' ||
-                  first == '(' || first == '+' || first == '$' || first == '<' || first == '*';
+    bool begins = tl_char_is_upper(first);
+    for (size_t i = 0; i < sizeof others / sizeof *others; i++) {
+        begins |= tl_str_has_prefix(s, tl_str_of(others[i]));
+    }
     return s.len > 0 && begins && tl_piece_n_words(s) <= most_words && !ends_with(s, ".!?:;");
 }
 
@@ -181,10 +185,12 @@ static void delimited_signature(struct tl_zoning *zoning)
             mark_from(zoning, i, TL_ZONE_SIGNATURE);
             return;
         }
-        if (next_body(zoning, i) == TL_NONE &&
-            tl_zoning_match(zoning, mobile_signatures, s, true) > 0) {
-            zoning->pieces.items[i].zone = TL_ZONE_SIGNATURE;
-        }
+    }
+    size_t last = previous_body(zoning, zoning->pieces.len);
+    while (last != TL_NONE &&
+           tl_zoning_match(zoning, mobile_signatures, tl_piece_str(zoning, last), true) > 0) {
+        zoning->pieces.items[last].zone = TL_ZONE_SIGNATURE;
+        last = previous_body(zoning, last);
     }
 }
 
@@ -339,6 +345,24 @@ static size_t signoff_mark(struct tl_zoning *zoning, size_t i)
     return first;
 }
 
+/* Whether the block that begins at `i` is too long for a signature: one long line, or wrapped
+ * prose. */
+static bool is_footer_block(const struct tl_zoning *zoning, size_t i)
+{
+    size_t n_words = tl_piece_n_words(tl_piece_str(zoning, i));
+    bool wrapped = false;
+    for (size_t k = i + 1; k < zoning->pieces.len && !zoning->pieces.items[k].starts_block; k++) {
+        uint32_t first;
+        struct tl_str s = tl_piece_str(zoning, k);
+        tl_utf8_next(s, &first);
+        wrapped |= tl_char_is_lower(first) && !is_contact(s);
+        if (wrapped) {
+            n_words += tl_piece_n_words(s);
+        }
+    }
+    return n_words > LONGEST_SIGNATURE_WORDS;
+}
+
 /* What follows the sign-off: signature, then perhaps a postscript, or prose that is a footer. */
 static void after_signoff(struct tl_zoning *zoning, size_t i)
 {
@@ -351,8 +375,7 @@ static void after_signoff(struct tl_zoning *zoning, size_t i)
         }
         if (tl_zoning_match(zoning, postscripts, s, false) > 0) {
             zone = TL_ZONE_POSTSCRIPT;
-        } else if (piece->starts_block && zone == TL_ZONE_SIGNATURE &&
-                   tl_piece_n_words(s) > LONGEST_SIGNATURE_WORDS) {
+        } else if (piece->starts_block && zone == TL_ZONE_SIGNATURE && is_footer_block(zoning, i)) {
             zone = TL_ZONE_FOOTER;
         } else if (piece->starts_block && zone == TL_ZONE_POSTSCRIPT) {
             zone = TL_ZONE_SIGNATURE;

@@ -138,6 +138,18 @@ START_TEST(what_follows_a_nameless_greeting_in_its_line_is_body)
 }
 END_TEST
 
+START_TEST(a_letter_without_a_greeting_has_a_letterhead)
+{
+    const char *text =
+        "Acme Ltd\n\n21 November 2026\n\nSubject: Your box\n\nThe box left us on Monday.\n";
+    const struct tl_facts letter = tl_test_facts(TL_FACT_CHANNEL, TL_FACT_CHANNEL_LETTER);
+
+    tl_assert_same(tl_test_zones_of(tl_test_letter_of("a.txt", tl_str_of(text), &letter)),
+                   TL_STR("letterhead: Acme Ltd\nletterhead: 21 November 2026\n"
+                          "subject: Subject: Your box\nbody: The box left us on Monday.\n"));
+}
+END_TEST
+
 START_TEST(a_text_line_below_the_greeting_is_body)
 {
     tl_assert_str(tl_test_zones("Hi Ann,\nThe box left today.\n"),
@@ -260,8 +272,8 @@ static Suite *greeting_suite(void)
     tl_add_tests(suite, "before", lines_before_the_greeting_are_the_letterhead,
                  a_labelled_line_of_the_letterhead_is_the_subject,
                  a_first_line_with_a_label_is_the_subject);
-    tl_add_tests(suite, "reference", a_reference_line_of_a_letter_is_the_subject,
-                 an_email_has_no_reference_line,
+    tl_add_tests(suite, "reference", a_letter_without_a_greeting_has_a_letterhead,
+                 a_reference_line_of_a_letter_is_the_subject, an_email_has_no_reference_line,
                  a_sentence_below_the_greeting_of_a_letter_is_no_reference_line);
     return suite;
 }

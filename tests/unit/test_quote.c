@@ -37,6 +37,9 @@ static const struct {
     {"header block of three fields, one with an address",
      "From: tom@example.com\nSent: Tuesday\nTo: Ann\n\nWhere is it?\n",
      "quote: From: tom@example.com / Sent: Tuesday / To: Ann\nquote: Where is it?\n"},
+    {"header block of two fields below a dividing line",
+     "-----\nFrom: tom@example.com\nSent: Tuesday\n\nWhere is it?\n",
+     "quote: From: tom@example.com / Sent: Tuesday\nquote: Where is it?\n"},
     {"header block with a field that no list has",
      "From: tom@example.com\nAnswer: Ann\nSent: Tuesday\nTo: Ann\n\nWhere is it?\n",
      "quote: From: tom@example.com / Answer: Ann / Sent: Tuesday / To: Ann\nquote: Where is "
@@ -216,6 +219,19 @@ START_TEST(two_header_fields_are_no_header_block)
 }
 END_TEST
 
+START_TEST(a_letter_on_paper_has_only_quotes_with_marks)
+{
+    const struct tl_facts letter = tl_test_facts(TL_FACT_CHANNEL, TL_FACT_CHANNEL_LETTER);
+    const char *text = "Box Shop\n\nDate: 3 May\nFrom: Ann\nTo: Tom\nSubject: Box\n\nDear Tom,\n\n"
+                       "On 3 May Ann wrote:\n\nThe box left.\n";
+    const struct tl_letter *read = tl_test_letter_of("a.txt", tl_str_of(text), &letter);
+
+    for (size_t i = 0; i < read->blocks.len; i++) {
+        ck_assert(read->blocks.items[i].zone != TL_ZONE_QUOTE);
+    }
+}
+END_TEST
+
 static Suite *quote_suite(void)
 {
     Suite *suite = suite_create("quote");
@@ -230,7 +246,8 @@ static Suite *quote_suite(void)
         text_below_an_attributed_quote_is_body, a_quote_inside_a_quote_is_a_block_of_its_own,
         all_below_a_divider_is_a_quote_even_a_greeting, a_signoff_is_found_above_a_quote,
         an_attribution_at_the_end_is_a_quote, a_line_above_an_attribution_is_not_part_of_it,
-        a_message_may_be_all_quote, two_header_fields_are_no_header_block);
+        a_message_may_be_all_quote, a_letter_on_paper_has_only_quotes_with_marks,
+        two_header_fields_are_no_header_block);
     return suite;
 }
 TL_TEST_MAIN(quote_suite)

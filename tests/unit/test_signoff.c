@@ -137,6 +137,26 @@ START_TEST(a_postscript_above_the_signoff_is_one)
 }
 END_TEST
 
+START_TEST(wrapped_prose_after_the_signature_is_footer)
+{
+    tl_assert_same(
+        tl_test_zones("Hi Ann,\n\nIt left us.\n\nBest\nTom\n\nThis box and all that is in it\n"
+                      "are yours and may not be sent on.\n"),
+        TL_STR("greeting: Hi Ann,\nbody: It left us.\nsignoff: Best\nsignature: Tom\n"
+               "footer: This box and all that is in it are yours and may not be sent on.\n"));
+}
+END_TEST
+
+START_TEST(a_name_may_be_quoted)
+{
+    tl_assert_same(tl_test_zones("Hi Ann,\n\nIt left us.\n\nTom\n\xE2\x80\x9E"
+                                 "Berg\xE2\x80\x9C\n"),
+                   TL_STR("greeting: Hi Ann,\nbody: It left us.\n"
+                          "signature: Tom / \xE2\x80\x9E"
+                          "Berg\xE2\x80\x9C\n"));
+}
+END_TEST
+
 START_TEST(a_signature_without_delimiter_has_name_role_and_contact)
 {
     tl_assert_str(tl_test_zones("The box left.\n\nKind regards\nTom Berg\nCustomer Care\n"
@@ -290,7 +310,8 @@ static Suite *signoff_suite(void)
     tcase_add_loop_test(lines, a_signoff_line_is_the_signoff, 0, N_OF(signoffs));
     tcase_add_loop_test(lines, a_sentence_that_begins_as_a_signoff_is_body, 0, N_OF(sentences));
     tl_add_tests(suite, "place", a_signoff_below_the_last_line_of_a_paragraph_is_a_block_of_its_own,
-                 the_last_signoff_is_the_signoff, a_signoff_with_a_name_may_end_the_last_paragraph,
+                 the_last_signoff_is_the_signoff, wrapped_prose_after_the_signature_is_footer,
+                 a_name_may_be_quoted, a_signoff_with_a_name_may_end_the_last_paragraph,
                  thanks_before_the_text_are_no_signoff, the_end_of_a_wrapped_sentence_is_no_signoff,
                  lines_of_contact_belong_to_a_signature_without_a_signoff,
                  lines_that_a_colon_announces_are_no_signature,
