@@ -2,9 +2,7 @@
 #include "model/flow.h"
 
 #include "base/utf8.h"
-
-/* A line that could have held the next line's first word within this was not wrapped. */
-enum { NARROWEST_WRAP_CHARS = 56 };
+#include "model/wrap.h"
 
 struct flow {
     struct tl_arena *arena;
@@ -45,24 +43,12 @@ static void add_line(struct flow *flow, const struct tl_text *from, struct tl_sp
     tl_text_keep(&flow->out, from, (struct tl_span){kept, span.end});
 }
 
-static size_t first_word_chars(struct tl_str s)
+/* Headings are of the body and what stands before it: elsewhere they are lines in bold. */
+static enum tl_line_kind kind_of(const struct tl_piece *piece)
 {
-    size_t end = 0;
-    while (end < s.len && !tl_char_is_space(s.data[end])) {
-        end++;
-    }
-    return tl_utf8_count(tl_str_slice(s, 0, end));
-}
-
-/* Whether the line end between two pieces of one block is only a wrap. */
-static bool is_wrap(struct tl_str line, bool hard, struct tl_str next)
-{
-    uint32_t first;
-    tl_utf8_next(next, &first);
-    if (tl_char_is_lower(first)) {
-        return true;
-    }
-    return !hard && tl_utf8_count(line) + 1 + first_word_chars(next) > NARROWEST_WRAP_CHARS;
+    bool may_head = piece->zone == TL_ZONE_BODY || piece->zone == TL_ZONE_LETTERHEAD ||
+                    piece->zone == TL_ZONE_QUOTE || piece->zone == TL_ZONE_FOOTER;
+    return piece->kind == TL_LINE_HEADING && !may_head ? TL_LINE_TEXT : piece->kind;
 }
 
 /* Names and addresses: no line of these goes on with the one before it. */
@@ -79,7 +65,7 @@ static void block_begin(struct flow *flow, const struct tl_piece *first)
     }
     *TL_VEC_ADD(flow->arena, blocks) = (struct tl_block){
         .span = {flow->out.bytes.len, flow->out.bytes.len},
-        .kind = first->kind,
+        .kind = kind_of(first),
         .zone = first->zone,
         .quote_depth = first->quote_depth,
         .level = first->level,
@@ -105,11 +91,21 @@ static struct tl_str piece_str(const struct tl_text *reading, const struct tl_pi
     return tl_str_trim(tl_str_slice(reading->bytes, piece->span.begin, piece->span.end));
 }
 
-/* Whether `piece` goes on in the block that `last` is in. */
-static bool continues(const struct tl_piece *last, const struct tl_piece *piece)
+/* Joins a piece to the one before it in its block. */
+static void piece_join(struct flow *flow, const struct tl_text *reading,
+                       const struct tl_wrap_widths *widths, const struct tl_piece *last,
+                       const struct tl_piece *piece)
 {
-    return last != NULL && !piece->starts_block && last->zone == piece->zone &&
-           last->kind == piece->kind && last->quote_depth == piece->quote_depth;
+    static const char *const joints[] = {
+        [TL_WRAP_MEANT] = "\n", [TL_WRAP_SPACE] = " ", [TL_WRAP_INSIDE] = ""};
+    const struct tl_language *language = flow->letter->language;
+    enum tl_wrap wrap = tl_wrap_of(widths, reading->bytes, last, piece,
+                                   language == NULL ? NULL : &language->function_words);
+    wrap = wrap == TL_WRAP_SPACE && has_lines(piece->zone) ? TL_WRAP_MEANT : wrap;
+    struct tl_span gap = {last->span.end, piece->span.begin};
+    if (wrap != TL_WRAP_INSIDE) {
+        tl_text_replace(&flow->out, reading, gap, tl_str_of(joints[wrap]));
+    }
 }
 
 void tl_flow_build(struct tl_arena *arena, struct tl_letter *letter, const struct tl_text *reading,
@@ -121,6 +117,7 @@ void tl_flow_build(struct tl_arena *arena, struct tl_letter *letter, const struc
         add_line(&flow, subject, (struct tl_span){0, subject->bytes.len});
         (void)block_end(&flow);
     }
+    struct tl_wrap_widths widths = tl_wrap_measure(reading->bytes, pieces);
     const struct tl_piece *last = NULL;
     for (size_t i = 0; i < pieces->len; i++) {
         const struct tl_piece *piece = &pieces->items[i];
@@ -129,10 +126,8 @@ void tl_flow_build(struct tl_arena *arena, struct tl_letter *letter, const struc
             last = NULL;
             continue;
         }
-        if (continues(last, piece)) {
-            struct tl_span gap = {last->span.end, piece->span.begin};
-            bool wrap = !has_lines(piece->zone) && is_wrap(piece_str(reading, last), last->hard, s);
-            tl_text_replace(&flow.out, reading, gap, wrap ? TL_STR(" ") : TL_STR("\n"));
+        if (tl_wrap_goes_on(last, piece)) {
+            piece_join(&flow, reading, &widths, last, piece);
         } else {
             block_begin(&flow, piece);
         }

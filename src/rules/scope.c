@@ -12,6 +12,7 @@ enum tag {
     TAG_HEADING = TAG_TEXT << 4,
     TAG_CELL = TAG_TEXT << 5,
     TAG_CODE = TAG_TEXT << 6,
+    TAG_URL = TAG_TEXT << 7,
     TAG_PLACES = (TAG_TEXT << 3) - 1, /* all that say where in the letter */
 };
 
@@ -23,11 +24,17 @@ static const struct {
 #define ZONE(zone, text) {text, TAG_ZONE << TL_ZONE_##zone, TL_UNIT_PARAGRAPH},
 #include "model/zone.def"
 #undef ZONE
-    {"text", TAG_TEXT, TL_UNIT_PARAGRAPH},       {"opening", TAG_OPENING, TL_UNIT_PARAGRAPH},
-    {"closing", TAG_CLOSING, TL_UNIT_PARAGRAPH}, {"list", TAG_LIST, TL_UNIT_PARAGRAPH},
-    {"heading", TAG_HEADING, TL_UNIT_PARAGRAPH}, {"table.cell", TAG_CELL, TL_UNIT_PARAGRAPH},
-    {"code", TAG_CODE, TL_UNIT_PARAGRAPH},       {"paragraph", 0, TL_UNIT_PARAGRAPH},
-    {"sentence", 0, TL_UNIT_SENTENCE},           {"message", 0, TL_UNIT_MESSAGE},
+    {"text", TAG_TEXT, TL_UNIT_PARAGRAPH},
+    {"opening", TAG_OPENING, TL_UNIT_PARAGRAPH},
+    {"closing", TAG_CLOSING, TL_UNIT_PARAGRAPH},
+    {"list", TAG_LIST, TL_UNIT_PARAGRAPH},
+    {"heading", TAG_HEADING, TL_UNIT_PARAGRAPH},
+    {"table.cell", TAG_CELL, TL_UNIT_PARAGRAPH},
+    {"code", TAG_CODE, TL_UNIT_PARAGRAPH},
+    {"url", TAG_URL, TL_UNIT_PARAGRAPH},
+    {"paragraph", 0, TL_UNIT_PARAGRAPH},
+    {"sentence", 0, TL_UNIT_SENTENCE},
+    {"message", 0, TL_UNIT_MESSAGE},
 };
 
 enum { N_NAMES = sizeof names / sizeof *names };
@@ -86,7 +93,8 @@ static unsigned tags_of(const struct tl_letter *letter, size_t i)
 {
     static const unsigned kinds[] = {
         [TL_LINE_TEXT] = 0,        [TL_LINE_ITEM] = TAG_LIST, [TL_LINE_HEADING] = TAG_HEADING,
-        [TL_LINE_CELL] = TAG_CELL, [TL_LINE_CODE] = TAG_CODE, [TL_LINE_RULE] = 0,
+        [TL_LINE_CELL] = TAG_CELL, [TL_LINE_CODE] = TAG_CODE, [TL_LINE_URL] = TAG_URL,
+        [TL_LINE_RULE] = 0,
     };
     const struct tl_sentence *sentence = &letter->sentences.items[i];
     unsigned tags = (unsigned)TAG_ZONE << sentence->zone;

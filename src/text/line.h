@@ -15,6 +15,7 @@ enum tl_line_kind {
     TL_LINE_HEADING,
     TL_LINE_CELL, /* of a table that holds data */
     TL_LINE_CODE, /* preformatted */
+    TL_LINE_URL,  /* nothing but the address of a page or a mailbox */
     TL_LINE_RULE, /* a dividing line; of an <hr>, "---" that came from no bytes of the source */
 };
 
@@ -36,6 +37,19 @@ TL_VEC(tl_lines, struct tl_line);
 /* Whether it is made of one character, three times or more, as "-----" or "* * *": a dividing line.
  */
 bool tl_line_is_rule(struct tl_str line);
+
+/* Whether it is nothing but an address: "https://…", "<www.…>", "ann@example.com". */
+bool tl_line_is_address(struct tl_str line);
+
+/*
+ * Makes TL_LINE_URL of the lines of text that are addresses and no part of a sentence: that the
+ * line before leads to or ends before, and that the next line does not go on from. Cost: O(lines +
+ * text).
+ */
+void tl_lines_mark_addresses(struct tl_lines *lines, struct tl_str text);
+
+/* Lets a block start at rules and headings, and wherever the kind changes.  Cost: O(lines). */
+void tl_lines_part_kinds(struct tl_lines *lines);
 
 /* A link of the content. */
 struct tl_link {

@@ -3,22 +3,18 @@
 
 #include "base/utf8.h"
 #include "text/flowed.h"
+#include "text/grid.h"
+#include "text/list.h"
+#include "text/list_mark.h"
 #include "text/newline.h"
 #include "text/nfc.h"
 
 #include <limits.h>
 
-struct reader {
-    struct tl_arena *arena;
-    struct tl_str text;
-    struct tl_lines lines;
-    bool ends_are_hard; /* of every line: the text is flowed, and breaks lines softly elsewhere */
-    bool border;        /* a blank line or the like stands before what comes next */
-    bool in_item;
-    size_t item_indent;
-    size_t fence_end;     /* where the fenced code ends; 0 outside of code */
-    unsigned fence_depth; /* the quote marks before it */
-    bool no_fence;        /* there is no closing fence further on */
+enum {
+    TAB_COLUMNS = 8,
+    LONGEST_TITLE_BYTES = 80,
+    UNDERLINE_SLACK = 3, /* characters that an underline is longer or shorter than its title */
 };
 
 /* A line of the file, taken apart. */
@@ -28,6 +24,22 @@ struct raw_line {
     size_t raw_end; /* without the line end */
     size_t indent;
     unsigned depth;
+};
+TL_VEC(raw_lines, struct raw_line);
+TL_VEC(columns, size_t);
+
+struct reader {
+    struct tl_arena *arena;
+    struct tl_str text;
+    struct raw_lines raw;
+    struct tl_lines lines;
+    struct columns indents; /* of each of the lines */
+    struct tl_grid grid;
+    size_t no_grid_before; /* up to this raw line, no table begins */
+    bool ends_are_hard; /* of every line: the text is flowed, and breaks lines softly elsewhere */
+    bool border;        /* a blank line or the like stands before what comes next */
+    size_t fence_end;   /* where the fenced code ends; 0 outside of code */
+    bool no_fence;      /* there is no closing fence further on */
 };
 
 static bool is_blank(char c)
@@ -80,79 +92,59 @@ static size_t heading_mark(struct tl_str line)
     return n;
 }
 
-enum mark { NO_MARK, BULLET, FIRST_NUMBER, FURTHER_NUMBER };
-
-static bool mark_ends(struct tl_str line, size_t at)
+/* Where the text of a heading ends, without the "##" that may close it. */
+static size_t heading_end(struct tl_str text, struct tl_span span)
 {
-    return at < line.len && is_blank(line.data[at]);
+    size_t end = span.end;
+    while (end > span.begin && text.data[end - 1] == '#') {
+        end--;
+    }
+    if (end == span.end || end == span.begin || !is_blank(text.data[end - 1])) {
+        return span.end;
+    }
+    while (end > span.begin && is_blank(text.data[end - 1])) {
+        end--;
+    }
+    return end;
 }
 
-/* The bytes of a bullet at the start of the line; 0 where there is none. */
-static size_t bullet_bytes(struct tl_str line)
+/* --- code --- */
+
+/* What opens a fence: "```", or "~~~" with a name, for "~~~" alone is also a dividing line. */
+static char fence_char(struct tl_str line)
 {
-    static const char *const bullets[] = {"-", "*", "+", "•", "‣", "◦", "·", "●", "▪", "■", "–"};
-    for (size_t i = 0; i < sizeof bullets / sizeof *bullets; i++) {
-        struct tl_str bullet = tl_str_of(bullets[i]);
-        if (tl_str_has_prefix(line, bullet) && mark_ends(line, bullet.len)) {
-            return bullet.len;
-        }
-    }
-    return 0;
+    bool tildes =
+        tl_str_has_prefix(line, TL_STR("~~~")) && line.len > 3 && tl_char_is_alpha(line.data[3]);
+    return tl_str_has_prefix(line, TL_STR("```")) ? '`' : tildes ? '~' : 0;
 }
 
-/* "1.", "12)", "(3)", "a)" and what they begin; `bytes` is the length of the mark. */
-static enum mark mark_of(struct tl_str line, size_t *bytes)
+static struct tl_str shown_str(const struct reader *r, size_t i)
 {
-    *bytes = bullet_bytes(line);
-    if (*bytes > 0) {
-        return BULLET;
-    }
-    size_t begin = line.len > 0 && line.data[0] == '(' ? 1 : 0;
-    size_t at = begin;
-    while (at < line.len && at < begin + 3 && tl_char_is_digit(line.data[at])) {
-        at++;
-    }
-    bool letter = at == begin && at < line.len && tl_char_is_alpha(line.data[at]);
-    at += letter;
-    if (at == begin || at >= line.len || !mark_ends(line, at + 1)) {
-        return NO_MARK;
-    }
-    bool ends_well = line.data[at] == ')' || (line.data[at] == '.' && begin == 0 && !letter);
-    if (!ends_well) {
-        return NO_MARK;
-    }
-    *bytes = at + 1;
-    bool first =
-        at == begin + 1 && (line.data[begin] == '1' || tl_char_lower(line.data[begin]) == 'a');
-    return first ? FIRST_NUMBER : FURTHER_NUMBER;
+    const struct raw_line *line = &r->raw.items[i];
+    return tl_str_slice(r->text, line->begin, line->end);
 }
 
-static bool begins_in_lower_case(struct tl_str line)
+/* The line, with only so many quote marks: in code, ">" is a character like any other. */
+static struct raw_line raw_line_within(const struct reader *r, size_t i, unsigned depth)
 {
-    uint32_t code_point;
-    return tl_utf8_decode(line, &code_point) > 0 && tl_char_is_lower(code_point);
+    return raw_line_at(r->text, i == 0 ? 0 : r->raw.items[i - 1].raw_end + 1, depth);
 }
 
-static bool is_fence(struct tl_str line)
-{
-    return tl_str_has_prefix(line, TL_STR("```"));
-}
-
-/* Where the code that the fence at `at` opens ends: after its closing fence; 0 where there is none.
+/*
+ * Where the code that the fence of line `i` opens ends: after its closing fence; 0: nowhere.  The
+ * lines of the code keep what looks like more quote marks.
  */
-static size_t fence_close(struct reader *r, size_t at)
+static size_t fence_close(struct reader *r, size_t i, char mark)
 {
-    if (r->no_fence) {
-        return 0;
-    }
-    for (size_t next = at; next != TL_NONE && next < r->text.len;) {
-        size_t newline = tl_str_find_char(r->text, '\n', next);
-        next = newline == TL_NONE ? TL_NONE : newline + 1;
-        if (next == TL_NONE || next >= r->text.len) {
-            break;
-        }
-        struct raw_line line = raw_line_at(r->text, next, r->fence_depth);
-        if (is_fence(tl_str_slice(r->text, line.begin, line.end))) {
+    unsigned depth = r->raw.items[i].depth;
+    const char closing[] = {mark, mark, mark};
+    for (size_t k = i + 1; !r->no_fence && k < r->raw.len; k++) {
+        struct raw_line line = raw_line_within(r, k, depth);
+        if (tl_str_has_prefix(tl_str_slice(r->text, line.begin, line.end),
+                              (struct tl_str){closing, sizeof closing})) {
+            for (size_t n = i + 1; n <= k; n++) {
+                r->raw.items[n] = raw_line_within(r, n, depth);
+            }
             return line.raw_end;
         }
     }
@@ -160,48 +152,46 @@ static size_t fence_close(struct reader *r, size_t at)
     return 0;
 }
 
-static bool is_code(struct reader *r, const struct raw_line *line, struct tl_str shown)
+static bool is_code(struct reader *r, size_t i)
 {
-    if (r->fence_end == 0 && is_fence(shown)) {
-        r->fence_depth = line->depth;
-        r->fence_end = fence_close(r, line->begin);
+    char mark = r->fence_end == 0 ? fence_char(shown_str(r, i)) : 0;
+    if (mark != 0) {
+        r->fence_end = fence_close(r, i, mark);
     }
     return r->fence_end != 0;
 }
 
-/* Decides what the line is; may move its begin and set r->border. */
-static enum tl_line_kind classify(struct reader *r, struct raw_line *line)
+/* --- headings --- */
+
+/* Whether lines `i` and `k` are there, of one quote, with no blank line between. */
+static bool is_together(const struct reader *r, size_t i, size_t k)
 {
-    struct tl_str shown = tl_str_slice(r->text, line->begin, line->end);
-    if (is_code(r, line, shown)) {
-        return TL_LINE_CODE;
-    }
-    if (tl_line_is_rule(shown)) {
-        return TL_LINE_RULE;
-    }
-    size_t heading = line->indent < 4 ? heading_mark(shown) : 0;
-    if (heading > 0) {
-        line->begin += heading;
-        return TL_LINE_HEADING;
-    }
-    size_t mark_bytes = 0;
-    enum mark mark = mark_of(shown, &mark_bytes);
-    // inside a paragraph, a number is rather a date or an amount that was wrapped there
-    if (mark == FURTHER_NUMBER && !r->border && !r->in_item) {
-        mark = NO_MARK;
-    }
-    if (mark != NO_MARK) {
-        r->border = true;
-        r->item_indent = line->indent;
-        line->begin += mark_bytes;
-        while (is_blank(r->text.data[line->begin])) {
-            line->begin++;
-        }
-        return TL_LINE_ITEM;
-    }
-    bool goes_on = line->indent > r->item_indent || begins_in_lower_case(shown);
-    return r->in_item && !r->border && goes_on ? TL_LINE_ITEM : TL_LINE_TEXT;
+    const struct raw_line *lines = r->raw.items;
+    return k < r->raw.len && lines[k].begin < lines[k].end && lines[i].depth == lines[k].depth;
 }
+
+/* A dividing line about as long as a title is its underline. */
+static bool is_underline(const struct reader *r, size_t title, size_t i)
+{
+    struct tl_str line = shown_str(r, i);
+    size_t n = tl_utf8_count(shown_str(r, title));
+    return tl_line_is_rule(line) &&
+           tl_str_find_char(TL_STR("=-*_~#"), line.data[0], 0) != TL_NONE &&
+           tl_str_find_char(line, ' ', 0) == TL_NONE && line.len <= n + UNDERLINE_SLACK &&
+           line.len + UNDERLINE_SLACK >= n;
+}
+
+/* Whether line `i` is a title that line `i + 1` underlines. */
+static bool is_underlined(const struct reader *r, size_t i)
+{
+    struct tl_str title = shown_str(r, i);
+    struct tl_list_mark mark = tl_list_mark_read(title);
+    return is_together(r, i, i + 1) && title.len <= LONGEST_TITLE_BYTES &&
+           mark.kind == TL_LIST_MARK_NONE && !tl_line_is_rule(title) && is_underline(r, i, i + 1) &&
+           tl_str_find_char(TL_STR(".,;:"), title.data[title.len - 1], 0) == TL_NONE;
+}
+
+/* --- lines --- */
 
 static bool is_signature_separator(const struct reader *r, const struct raw_line *line)
 {
@@ -214,34 +204,124 @@ static bool is_hard(const struct reader *r, const struct raw_line *line)
            tl_str_equal(tl_str_slice(r->text, line->end, line->raw_end), TL_STR("  "));
 }
 
-static void line_add(struct reader *r, struct raw_line line)
+/* The columns of white space before the text. */
+static size_t indent_columns(const struct reader *r, const struct raw_line *line)
 {
+    size_t column = 0;
+    for (size_t at = line->begin - line->indent; at < line->begin; at++) {
+        column += r->text.data[at] == '\t' ? TAB_COLUMNS - column % TAB_COLUMNS : 1;
+    }
+    return column;
+}
+
+static struct tl_line *line_add(struct reader *r, size_t i, enum tl_line_kind kind)
+{
+    const struct raw_line *raw = &r->raw.items[i];
     const struct tl_line *last = r->lines.len > 0 ? &r->lines.items[r->lines.len - 1] : NULL;
-    if (line.begin == line.end) {
-        r->border = true;
-        return;
-    }
-    if (last == NULL || last->quote_depth != line.depth) {
-        r->border = true;
-    }
-    enum tl_line_kind kind = classify(r, &line);
-    if (last != NULL && kind != last->kind) {
-        r->border = true;
-    }
-    bool separator = is_signature_separator(r, &line);
+    bool starts = r->border || last == NULL || last->quote_depth != raw->depth;
     struct tl_line *added = TL_VEC_ADD(r->arena, &r->lines);
     *added = (struct tl_line){
-        .span = {line.begin, separator ? line.raw_end : line.end},
+        .span = {raw->begin, is_signature_separator(r, raw) ? raw->raw_end : raw->end},
         .kind = kind,
-        .quote_depth = line.depth,
-        .starts_block = r->border || kind == TL_LINE_HEADING || kind == TL_LINE_RULE,
-        .hard = is_hard(r, &line),
+        .quote_depth = raw->depth,
+        .starts_block = starts,
+        .hard = is_hard(r, raw),
     };
-    r->in_item = kind == TL_LINE_ITEM;
-    r->border = kind == TL_LINE_HEADING;
-    if (line.raw_end == r->fence_end) {
-        r->fence_end = 0;
+    *TL_VEC_ADD(r->arena, &r->indents) = indent_columns(r, raw);
+    r->border = false;
+    return added;
+}
+
+/* --- tables --- */
+
+/* Reads the table that line `i` may begin, and returns what it is and how many lines it has. */
+static enum tl_grid_kind grid_read(struct reader *r, size_t i, size_t *n_lines)
+{
+    tl_grid_clear(&r->grid);
+    size_t k = i;
+    for (; is_together(r, i, k); k++) {
+        const struct raw_line *line = &r->raw.items[k];
+        struct tl_span span = {line->begin - line->indent, line->end};
+        struct tl_list_mark mark = tl_list_mark_read(shown_str(r, k));
+        bool item = mark.kind != TL_LIST_MARK_NONE && mark.n_parts < 2;
+        if (item || !tl_grid_add(&r->grid, span)) {
+            break;
+        }
     }
+    *n_lines = k - i;
+    return tl_grid_kind(&r->grid);
+}
+
+/* The lines of a table that begins at line `i`; 0: there is none. */
+static size_t grid_add(struct reader *r, size_t i)
+{
+    size_t n_lines = 0;
+    if (i < r->no_grid_before) {
+        return 0;
+    }
+    enum tl_grid_kind kind = grid_read(r, i, &n_lines);
+    if (kind == TL_GRID_NONE) {
+        r->no_grid_before = i + n_lines;
+        return 0;
+    }
+    for (size_t row = 0; row < n_lines; row++) {
+        const struct tl_grid_row *cells = &r->grid.rows.items[row];
+        if (cells->n_cells == 0) {
+            (void)line_add(r, i + row, TL_LINE_RULE);
+        }
+        for (size_t k = 0; k < cells->n_cells; k++) {
+            bool in_table = kind == TL_GRID_TABLE;
+            struct tl_line *line = line_add(r, i + row, in_table ? TL_LINE_CELL : TL_LINE_TEXT);
+            line->span = r->grid.cells.items[cells->first_cell + k].span;
+            line->starts_block = line->starts_block || in_table;
+            line->hard = true;
+        }
+    }
+    return n_lines;
+}
+
+/* --- the whole --- */
+
+/* Makes lines of what begins at line `i`; returns how many lines it is. */
+static size_t lines_add(struct reader *r, size_t i)
+{
+    const struct raw_line *raw = &r->raw.items[i];
+    if (raw->begin == raw->end) {
+        r->border = true;
+        return 1;
+    }
+    if (is_code(r, i)) {
+        (void)line_add(r, i, TL_LINE_CODE);
+        r->fence_end = raw->raw_end == r->fence_end ? 0 : r->fence_end;
+        return 1;
+    }
+    bool ruled = tl_line_is_rule(shown_str(r, i));
+    if (ruled && is_together(r, i, i + 1) && is_underlined(r, i + 1) && is_underline(r, i + 1, i)) {
+        (void)line_add(r, i + 1, TL_LINE_HEADING);
+        return 3;
+    }
+    if (ruled) {
+        (void)line_add(r, i, TL_LINE_RULE);
+        return 1;
+    }
+    size_t heading = raw->indent < 4 ? heading_mark(shown_str(r, i)) : 0;
+    if (heading > 0) {
+        struct tl_line *line = line_add(r, i, TL_LINE_HEADING);
+        line->starts_block = true;
+        line->span.begin += heading;
+        line->span.end = heading_end(r->text, line->span);
+        return 1;
+    }
+    bool starts = r->border || i == 0 || r->raw.items[i - 1].depth != raw->depth;
+    if (starts && is_underlined(r, i)) {
+        (void)line_add(r, i, TL_LINE_HEADING);
+        return 2;
+    }
+    size_t n_lines = grid_add(r, i);
+    if (n_lines == 0) {
+        (void)line_add(r, i, TL_LINE_TEXT);
+    }
+    return n_lines > 0 ? n_lines : 1;
 }
 
 struct tl_reading tl_plain_read(struct tl_arena *arena, const struct tl_text *text, bool flowed,
@@ -254,12 +334,24 @@ struct tl_reading tl_plain_read(struct tl_arena *arena, const struct tl_text *te
     }
     reading.text = tl_nfc_text(arena, &reading.text);
     struct reader r = {
-        .arena = arena, .text = reading.text.bytes, .border = true, .ends_are_hard = joined};
+        .arena = arena,
+        .text = reading.text.bytes,
+        .grid = {.arena = arena, .text = reading.text.bytes},
+        .border = true,
+        .ends_are_hard = joined,
+    };
     for (size_t at = 0; at < r.text.len;) {
-        struct raw_line line = raw_line_at(r.text, at, r.fence_end != 0 ? r.fence_depth : UINT_MAX);
-        line_add(&r, line);
+        struct raw_line line = raw_line_at(r.text, at, UINT_MAX);
+        *TL_VEC_ADD_LONG(arena, &r.raw) = line;
         at = line.raw_end + 1;
     }
+    for (size_t i = 0; i < r.raw.len;) {
+        i += lines_add(&r, i);
+    }
+    tl_lines_part_kinds(&r.lines);
+    tl_list_find(arena, r.text, &r.lines, r.indents.items);
+    tl_lines_part_kinds(&r.lines);
+    tl_lines_mark_addresses(&r.lines, r.text);
     reading.lines = r.lines;
     return reading;
 }

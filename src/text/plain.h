@@ -16,11 +16,10 @@
  *
  * Quote marks are ">" with or without spaces between them, at the start of a line ("> > text",
  * ">> text"); they are not part of any line.  A "-- " line stays a line with its space.
- * List items are recognised by their mark ("- ", "* ", "• ", "1. ", "a) "), which is no part of
- * the line; inside a paragraph only a bullet or the first number begins one.  What follows an item
- * without a blank line and is indented, or begins in lower case, belongs to it. A Markdown
- * heading's mark ("## ") is not part of the line; code is what stands between fences
- * ("```"), which are lines of it.
+ * List items are found by text/list.h, tables by text/grid.h: each cell is a line. The mark of a
+ * Markdown heading ("## ") and what underlines a title are not part of any line; code is what
+ * stands between fences ("```", "~~~name"), which are lines of it. A line that is nothing but an
+ * address is of its own kind unless a sentence goes on from it.
  *
  * Returns the reading, borrowed from the arena.  Cost: O(length).
  */

@@ -5,7 +5,7 @@
  *     *T0! Dear Ann,      a block starts, TEXT, quote depth 0, a hard end
  *      I1  more           no block starts, ITEM, quote depth 1
  *
- * Kinds: T text, I item, H heading, C cell, # code, - rule.
+ * Kinds: T text, I item, H heading, C cell, # code, U address, - rule.
  * SPDX-License-Identifier: MIT
  */
 #ifndef TL_TESTS_UNIT_READING_H
@@ -19,7 +19,7 @@ static inline struct tl_str reading_lines(const struct tl_reading *reading)
     struct tl_buf out = tl_buf_in(tl_test_arena);
     for (size_t i = 0; i < reading->lines.len; i++) {
         const struct tl_line *line = &reading->lines.items[i];
-        tl_buf_add_format(&out, "%c%c%u%c ", line->starts_block ? '*' : ' ', "TIHC#-"[line->kind],
+        tl_buf_add_format(&out, "%c%c%u%c ", line->starts_block ? '*' : ' ', "TIHC#U-"[line->kind],
                           line -> quote_depth, line -> hard ? '!' : ' ');
         tl_buf_add(&out, tl_str_slice(reading->text.bytes, line->span.begin, line->span.end));
         tl_buf_add_char(&out, '\n');
