@@ -43,11 +43,11 @@ static void add_line(struct flow *flow, const struct tl_text *from, struct tl_sp
     tl_text_keep(&flow->out, from, (struct tl_span){kept, span.end});
 }
 
-/* Headings are of the body and what stands before it: elsewhere they are lines in bold. */
+/* A greeting, sign-off or name in bold heads nothing. */
 static enum tl_line_kind kind_of(const struct tl_piece *piece)
 {
-    bool may_head = piece->zone == TL_ZONE_BODY || piece->zone == TL_ZONE_LETTERHEAD ||
-                    piece->zone == TL_ZONE_QUOTE || piece->zone == TL_ZONE_FOOTER;
+    bool may_head = piece->zone != TL_ZONE_GREETING && piece->zone != TL_ZONE_SIGNOFF &&
+                    piece->zone != TL_ZONE_SIGNATURE && piece->zone != TL_ZONE_SUBJECT;
     return piece->kind == TL_LINE_HEADING && !may_head ? TL_LINE_TEXT : piece->kind;
 }
 

@@ -178,7 +178,14 @@ static void limit_reached(struct reader *r)
     xmlStopParser(r->parser);
 }
 
-static void element_open_events(struct reader *r, bool lines_change, struct tl_str href)
+/* Whether text is shown differently in the one state, inside of a line. */
+static bool differs(const struct tl_html_state *a, const struct tl_html_state *b)
+{
+    return a->keeps_lines != b->keeps_lines || a->bold != b->bold;
+}
+
+static void element_open_events(struct reader *r, const struct tl_html_state *around,
+                                struct tl_str href)
 {
     const struct tl_html_frame *frame = tl_html_frame_top(r->frames);
     if (frame->flags & TL_HTML_BREAK) {
@@ -187,7 +194,7 @@ static void element_open_events(struct reader *r, bool lines_change, struct tl_s
         event_add(r, TL_HTML_EVENT_RULE, TL_STR(""));
     } else if (frame->block) {
         event_add(r, TL_HTML_EVENT_BORDER, TL_STR(""));
-    } else if (lines_change) {
+    } else if (differs(around, &frame->state)) {
         event_add(r, TL_HTML_EVENT_STATE, TL_STR(""));
     }
     if (frame->link) {
@@ -202,7 +209,7 @@ static void on_start(void *context, const xmlChar *name, const xmlChar **attribu
         return;
     }
     struct tl_html_traits traits = tl_html_traits_of((const unsigned char *const *)attributes);
-    bool kept_lines = tl_html_frame_top(r->frames)->state.keeps_lines;
+    struct tl_html_state around = tl_html_frame_top(r->frames)->state;
     const struct tl_html_frame *frame =
         tl_html_frame_open(r->frames, tl_str_of((const char *)name), &traits);
     if (frame == NULL) {
@@ -216,7 +223,7 @@ static void on_start(void *context, const xmlChar *name, const xmlChar **attribu
         r->style = tl_buf_in(r->arena);
     }
     if (tl_html_frame_is_laid_out(frame)) {
-        element_open_events(r, kept_lines != frame->state.keeps_lines, traits.href);
+        element_open_events(r, &around, traits.href);
     }
 }
 
@@ -235,7 +242,7 @@ static void element_close(struct reader *r)
     }
     if (frame.block) {
         event_add(r, TL_HTML_EVENT_BORDER, TL_STR(""));
-    } else if (frame.state.keeps_lines != tl_html_frame_top(r->frames)->state.keeps_lines) {
+    } else if (differs(&frame.state, &tl_html_frame_top(r->frames)->state)) {
         event_add(r, TL_HTML_EVENT_STATE, TL_STR(""));
     }
 }

@@ -12,6 +12,7 @@ enum {
     BLOCK = TL_HTML_BLOCK,
     HIDDEN = TL_HTML_HIDDEN,
     HEADING = TL_HTML_BLOCK | TL_HTML_HEADING,
+    LIST = TL_HTML_BLOCK | TL_HTML_LIST,
 };
 
 /* In the order of the names. */
@@ -20,7 +21,7 @@ static const struct element elements[] = {
     {"address", BLOCK},
     {"article", BLOCK},
     {"aside", BLOCK},
-    {"b", 0},
+    {"b", TL_HTML_BOLD},
     {"blockquote", BLOCK | TL_HTML_QUOTE},
     {"body", BLOCK | TL_HTML_ROOT},
     {"br", TL_HTML_BREAK},
@@ -29,7 +30,7 @@ static const struct element elements[] = {
     {"datalist", HIDDEN},
     {"dd", BLOCK},
     {"details", BLOCK},
-    {"dir", BLOCK},
+    {"dir", LIST},
     {"div", BLOCK},
     {"dl", BLOCK},
     {"dt", BLOCK},
@@ -56,7 +57,7 @@ static const struct element elements[] = {
     {"li", BLOCK | TL_HTML_ITEM},
     {"link", HIDDEN},
     {"main", BLOCK},
-    {"menu", BLOCK},
+    {"menu", LIST},
     {"meta", HIDDEN},
     {"mj-attributes", HIDDEN},
     {"mj-body", BLOCK | TL_HTML_ROOT},
@@ -72,7 +73,7 @@ static const struct element elements[] = {
     {"nav", BLOCK},
     {"noframes", HIDDEN},
     {"noscript", HIDDEN},
-    {"ol", BLOCK},
+    {"ol", LIST},
     {"optgroup", BLOCK},
     {"option", BLOCK},
     {"p", BLOCK},
@@ -80,7 +81,7 @@ static const struct element elements[] = {
     {"script", HIDDEN},
     {"section", BLOCK},
     {"span", 0},
-    {"strong", 0},
+    {"strong", TL_HTML_BOLD},
     {"style", HIDDEN | TL_HTML_STYLE},
     {"summary", BLOCK},
     {"svg", HIDDEN},
@@ -94,7 +95,7 @@ static const struct element elements[] = {
     {"title", HIDDEN},
     {"tr", BLOCK | TL_HTML_ROW},
     {"u", 0},
-    {"ul", BLOCK},
+    {"ul", LIST},
     {"xml", HIDDEN},
 };
 

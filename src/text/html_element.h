@@ -24,6 +24,8 @@ enum tl_html_element_flag {
     TL_HTML_ROOT = 1 << 13,      /* its lang is that of the text */
     TL_HTML_STYLE = 1 << 14,     /* a style sheet */
     TL_HTML_KNOWN = 1 << 15,     /* an element of HTML at all */
+    TL_HTML_LIST = 1 << 16,      /* holds items of a list */
+    TL_HTML_BOLD = 1 << 17,      /* shows its text in bold */
 };
 
 /*

@@ -117,14 +117,17 @@ static void frame_set_state(struct tl_html_frames *f, struct tl_html_frame *fram
 {
     struct tl_html_state *state = &frame->state;
     state->keeps_lines = switched(traits->keeps_lines, state->keeps_lines);
+    state->bold = switched(traits->bold, state->bold || (frame->flags & TL_HTML_BOLD) != 0);
+    state->level += (frame->flags & TL_HTML_LIST) != 0;
     if (frame->flags & TL_HTML_PRE) {
         state->kind = TL_LINE_CODE;
         state->keeps_lines = true;
     } else if (frame->flags & TL_HTML_HEADING) {
         state->kind = TL_LINE_HEADING;
-    } else if (frame->flags & TL_HTML_ITEM) {
+    } else if ((frame->flags & TL_HTML_ITEM) || traits->list_level > 0) {
         state->kind = TL_LINE_ITEM;
         state->item = ++f->n_items;
+        state->level = traits->list_level > 0 ? traits->list_level : state->level;
     }
 }
 

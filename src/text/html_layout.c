@@ -2,13 +2,23 @@
 #include "text/html_layout.h"
 
 #include "base/utf8.h"
+#include "text/list.h"
+#include "text/list_mark.h"
 #include "text/nfc.h"
+
+enum {
+    LONGEST_HEADING_BYTES = 60,
+    FIRST_CHECK_MARK = 0x2600, /* what is above stands in cells of its own: "yes" and "no" */
+};
+
+TL_VEC(flags, bool);
 
 struct layout {
     struct tl_arena *arena;
     const struct tl_html_stream *stream;
     struct tl_text_builder out;
     struct tl_lines lines;
+    struct flags bold; /* of each line: all of it */
     struct tl_links links;
     struct tl_html_state state;
     size_t last_item;     /* of the last line */
@@ -37,7 +47,11 @@ static void line_open(struct layout *l, size_t at)
         .kind = kind,
         .quote_depth = l->state.quote_depth,
         .starts_block = starts,
+        .level = kind != TL_LINE_ITEM ? 0
+                 : l->state.level > 0 ? l->state.level
+                                      : 1,
     };
+    *TL_VEC_ADD(l->arena, &l->bold) = true;
     l->last_item = l->state.item;
     l->open = true;
     l->border = false;
@@ -92,6 +106,7 @@ static void word_add(struct layout *l, struct tl_span word)
         tl_text_replace(&l->out, text, l->space, TL_STR(" "));
     }
     l->space = (struct tl_span){0, 0};
+    l->bold.items[l->bold.len - 1] = l->bold.items[l->bold.len - 1] && l->state.bold;
     if (l->in_link && !l->link_shown) {
         size_t at = l->out.bytes.len;
         *TL_VEC_ADD(l->arena, &l->links) = (struct tl_link){{at, at}, l->target};
@@ -231,6 +246,55 @@ static void text_to_rules(struct tl_lines *lines, struct tl_str text)
     }
 }
 
+/* A bullet in a cell or line of its own is the mark of what comes next: they become one line. */
+static void bullets_join(struct tl_lines *lines, struct flags *bold, struct tl_str text)
+{
+    size_t n = 0;
+    for (size_t i = 0; i < lines->len; i++) {
+        struct tl_line *line = &lines->items[i];
+        struct tl_line *next = i + 1 < lines->len ? line + 1 : line;
+        struct tl_str both = tl_str_slice(text, line->span.begin, next->span.end);
+        struct tl_list_mark mark = tl_list_mark_read(both);
+        bool alike = next != line && next->kind == line->kind &&
+                     next->quote_depth == line->quote_depth &&
+                     (line->kind == TL_LINE_TEXT || line->kind == TL_LINE_CELL);
+        if (alike && mark.kind == TL_LIST_MARK_BULLET && mark.sign < FIRST_CHECK_MARK &&
+            line->span.begin + mark.bytes >= next->span.begin) {
+            next->kind = TL_LINE_ITEM;
+            next->level = 1;
+            next->starts_block = true;
+            continue;
+        }
+        bold->items[n] = bold->items[i];
+        lines->items[n++] = *line;
+    }
+    lines->len = n;
+}
+
+static bool ends_with(struct tl_str s, const char *marks)
+{
+    return s.len > 0 && tl_str_find_char(tl_str_of(marks), s.data[s.len - 1], 0) != TL_NONE;
+}
+
+/* A short block that is all bold heads what it stands before: prose, a list, a table. */
+static void bold_to_headings(struct tl_lines *lines, const struct flags *bold, struct tl_str text)
+{
+    for (size_t i = 0; i + 1 < lines->len; i++) {
+        struct tl_line *line = &lines->items[i];
+        const struct tl_line *next = line + 1;
+        struct tl_str s = tl_str_slice(text, line->span.begin, line->span.end);
+        struct tl_str following = tl_str_slice(text, next->span.begin, next->span.end);
+        bool alone = line->kind == TL_LINE_TEXT && bold->items[i] && line->starts_block &&
+                     next->starts_block && next->quote_depth == line->quote_depth;
+        bool heads = next->kind == TL_LINE_ITEM || next->kind == TL_LINE_CELL ||
+                     (next->kind == TL_LINE_TEXT && ends_with(following, ".!?:"));
+        if (alone && heads && !bold->items[i + 1] && s.len <= LONGEST_HEADING_BYTES &&
+            !ends_with(s, ".,!?:;")) {
+            line->kind = TL_LINE_HEADING;
+        }
+    }
+}
+
 struct tl_reading tl_html_layout(struct tl_arena *arena, const struct tl_html_stream *stream)
 {
     struct layout l = {
@@ -247,6 +311,11 @@ struct tl_reading tl_html_layout(struct tl_arena *arena, const struct tl_html_st
     code_to_text(&l.lines);
     struct tl_text text = tl_text_finish(&l.out);
     text_to_rules(&l.lines, text.bytes);
+    bullets_join(&l.lines, &l.bold, text.bytes);
+    tl_list_find(arena, text.bytes, &l.lines, NULL);
+    bold_to_headings(&l.lines, &l.bold, text.bytes);
+    tl_lines_part_kinds(&l.lines);
+    tl_lines_mark_addresses(&l.lines, text.bytes);
     return (struct tl_reading){
         .text = text, .lines = l.lines, .links = l.links, .language = TL_STR("")};
 }

@@ -17,13 +17,15 @@ struct tl_html_state {
     enum tl_line_kind kind;
     unsigned quote_depth;
     bool keeps_lines; /* line ends of the text are shown */
-    size_t item;      /* which list item it is in, from 1; 0: none */
-    size_t table;     /* which table's cell it is in, from 1; 0: none */
+    bool bold;
+    size_t item;    /* which list item it is in, from 1; 0: none */
+    unsigned level; /* how many lists it is in */
+    size_t table;   /* which table's cell it is in, from 1; 0: none */
 };
 
 enum tl_html_event_kind {
     TL_HTML_EVENT_BORDER, /* of a block: ends a line */
-    TL_HTML_EVENT_STATE,  /* the state changes within a line */
+    TL_HTML_EVENT_STATE,  /* the state changes within a line: bold, line ends that are kept */
     TL_HTML_EVENT_BREAK,  /* ends a line within a block */
     TL_HTML_EVENT_RULE,   /* a dividing line */
     TL_HTML_EVENT_LINK,

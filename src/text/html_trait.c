@@ -15,6 +15,8 @@ enum effect {
     MAKE_BLOCK,
     MAKE_INLINE,
     NO_BORDER,
+    EMBOLDEN,
+    LIGHTEN,
 };
 
 struct declaration {
@@ -44,6 +46,14 @@ static const struct declaration declarations[] = {
     {"white-space", "*", COLLAPSE_LINES},
     {"border", "none", NO_BORDER},
     {"border", "0", NO_BORDER},
+    {"font-weight", "bold", EMBOLDEN},
+    {"font-weight", "bolder", EMBOLDEN},
+    {"font-weight", "600", EMBOLDEN},
+    {"font-weight", "700", EMBOLDEN},
+    {"font-weight", "800", EMBOLDEN},
+    {"font-weight", "900", EMBOLDEN},
+    {"font-weight", "*", LIGHTEN},
+    {"mso-list", "ignore", HIDE}, /* the mark of an item, and the blanks after it */
 };
 
 static bool value_fits(struct tl_str value, const char *wanted)
@@ -88,7 +98,26 @@ static void effect_apply(struct tl_html_traits *traits, enum effect effect)
     case NO_BORDER:
         traits->borderless = true;
         break;
+    case EMBOLDEN:
+        traits->bold = TL_HTML_ON;
+        break;
+    case LIGHTEN:
+        traits->bold = TL_HTML_OFF;
+        break;
     }
+}
+
+/* "mso-list: l0 level2 lfo1": the level; 0 where there is none. */
+static unsigned list_level(struct tl_str property, struct tl_str value)
+{
+    struct tl_str word = TL_STR("level");
+    size_t at = tl_str_find(value, word, 0);
+    if (at == TL_NONE || !tl_str_equal_nocase(property, TL_STR("mso-list"))) {
+        return 0;
+    }
+    at += word.len;
+    return at < value.len && tl_char_is_digit(value.data[at]) ? (unsigned)(value.data[at] - '0')
+                                                              : 0;
 }
 
 static void declaration_read(struct tl_html_traits *traits, struct tl_str property,
@@ -100,6 +129,8 @@ static void declaration_read(struct tl_html_traits *traits, struct tl_str proper
     }
     tl_html_paint_declare(&traits->paint, property, value);
     traits->box |= tl_html_box_of(property, value);
+    unsigned level = list_level(property, value);
+    traits->list_level = level > 0 ? level : traits->list_level;
     for (size_t i = 0; i < sizeof declarations / sizeof *declarations; i++) {
         const struct declaration *d = &declarations[i];
         if (tl_str_equal_nocase(property, tl_str_of(d->property)) && value_fits(value, d->value)) {

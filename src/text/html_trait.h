@@ -27,8 +27,10 @@ struct tl_html_traits {
     enum tl_html_switch not_visible; /* visibility: hidden, likewise */
     enum tl_html_switch keeps_lines; /* white-space: pre and its kin */
     enum tl_html_switch block;       /* display: block, inline */
-    bool borderless;                 /* border: none */
-    bool presentation;               /* role=presentation: a table for layout */
+    enum tl_html_switch bold;
+    unsigned list_level; /* of an item of a list that Word wrote as a paragraph; or 0 */
+    bool borderless;     /* border: none */
+    bool presentation;   /* role=presentation: a table for layout */
     enum tl_html_quote quote;
     unsigned box; /* tl_html_box_flag, or'ed */
     struct tl_html_paint paint;

@@ -119,7 +119,7 @@ void tl_lines_part_kinds(struct tl_lines *lines)
 {
     for (size_t i = 1; i < lines->len; i++) {
         struct tl_line *line = &lines->items[i];
-        line->starts_block = line->starts_block || line->kind != line[-1].kind ||
-                             line->kind == TL_LINE_RULE || line->kind == TL_LINE_HEADING;
+        line->starts_block =
+            line->starts_block || line->kind != line[-1].kind || line->kind == TL_LINE_RULE;
     }
 }

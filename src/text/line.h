@@ -48,7 +48,7 @@ bool tl_line_is_address(struct tl_str line);
  */
 void tl_lines_mark_addresses(struct tl_lines *lines, struct tl_str text);
 
-/* Lets a block start at rules and headings, and wherever the kind changes.  Cost: O(lines). */
+/* Lets a block start at rules, and wherever the kind changes.  Cost: O(lines). */
 void tl_lines_part_kinds(struct tl_lines *lines);
 
 /* A link of the content. */

@@ -224,7 +224,7 @@ static struct tl_line *line_add(struct reader *r, size_t i, enum tl_line_kind ki
         .span = {raw->begin, is_signature_separator(r, raw) ? raw->raw_end : raw->end},
         .kind = kind,
         .quote_depth = raw->depth,
-        .starts_block = starts,
+        .starts_block = starts || kind == TL_LINE_HEADING,
         .hard = is_hard(r, raw),
     };
     *TL_VEC_ADD(r->arena, &r->indents) = indent_columns(r, raw);
@@ -307,7 +307,6 @@ static size_t lines_add(struct reader *r, size_t i)
     size_t heading = raw->indent < 4 ? heading_mark(shown_str(r, i)) : 0;
     if (heading > 0) {
         struct tl_line *line = line_add(r, i, TL_LINE_HEADING);
-        line->starts_block = true;
         line->span.begin += heading;
         line->span.end = heading_end(r->text, line->span);
         return 1;

@@ -6,7 +6,7 @@
 START_TEST(elements_have_their_flags)
 {
     ck_assert_uint_eq(tl_html_element_flags(TL_STR("p")), TL_HTML_BLOCK | TL_HTML_KNOWN);
-    ck_assert_uint_eq(tl_html_element_flags(TL_STR("b")), TL_HTML_KNOWN);
+    ck_assert_uint_eq(tl_html_element_flags(TL_STR("b")), TL_HTML_BOLD | TL_HTML_KNOWN);
     ck_assert_uint_eq(tl_html_element_flags(TL_STR("br")), TL_HTML_BREAK | TL_HTML_KNOWN);
 }
 END_TEST
