@@ -39,6 +39,18 @@ static struct tl_str first_word(struct tl_str s)
     return tl_str_slice(s, 0, end);
 }
 
+static size_t longest_word_chars(struct tl_str s)
+{
+    size_t longest = 0;
+    for (size_t at = 0; at < s.len;) {
+        struct tl_str word = first_word(tl_str_slice(s, at, s.len));
+        size_t n = tl_utf8_count(word);
+        longest = n > longest ? n : longest;
+        at += word.len + 1;
+    }
+    return longest;
+}
+
 static struct tl_str last_word(struct tl_str s)
 {
     size_t begin = s.len;
@@ -48,10 +60,17 @@ static struct tl_str last_word(struct tl_str s)
     return tl_str_slice(s, begin, s.len);
 }
 
+/* Whether a line can only go on with a sentence. */
 static bool begins_small(struct tl_str s)
 {
+    static const char *const dashes[] = {"- ", "– ", "— "};
+    for (size_t i = 0; i < sizeof dashes / sizeof *dashes; i++) {
+        struct tl_str dash = tl_str_of(dashes[i]);
+        s = tl_str_has_prefix(s, dash) ? tl_str_slice(s, dash.len, s.len) : s;
+    }
     uint32_t c;
-    return tl_utf8_next(s, &c) > 0 && tl_char_is_lower(c);
+    tl_utf8_next(s, &c);
+    return tl_char_is_lower(c) || c == '.' || c == ',' || c == ';' || c == '?' || c == '!';
 }
 
 static bool ends_with(struct tl_str s, const char *marks)
@@ -118,7 +137,7 @@ struct tl_wrap_widths tl_wrap_measure(struct tl_str text, const struct tl_pieces
         struct sample *sample = &samples[piece->zone == TL_ZONE_QUOTE];
         struct tl_str s = piece_str(text, piece);
         size_t chars = line_chars(text, piece);
-        sample->is_long = sample->is_long || chars - tl_utf8_count(last_word(s)) > WIDEST_WRAP;
+        sample->is_long = sample->is_long || chars - longest_word_chars(s) > WIDEST_WRAP;
         if (tl_wrap_goes_on(last, piece) && begins_small(s)) {
             wrap_note(sample, line_chars(text, last), fit_of(text, last, piece));
         }

@@ -153,6 +153,12 @@ static size_t spaced_cells_read(struct tl_grid *grid, struct tl_grid_row *row)
 
 /* --- rows --- */
 
+static struct tl_str cell_str(const struct tl_grid *grid, size_t i)
+{
+    struct tl_span span = grid->cells.items[i].span;
+    return tl_str_slice(grid->text, span.begin, span.end);
+}
+
 static bool is_below(const struct tl_grid_cell *above, const struct tl_grid_cell *cell)
 {
     return above->begin == cell->begin || above->end == cell->end;
@@ -196,6 +202,17 @@ static bool has_same_pipes(const struct tl_grid *grid, const struct tl_grid_row 
     return true;
 }
 
+/* Strokes of a drawing: "_/__". */
+static bool is_drawn(struct tl_str cell)
+{
+    for (size_t i = 0; i < cell.len; i++) {
+        if (tl_str_find_char(TL_STR("_/\\ "), cell.data[i], 0) == TL_NONE) {
+            return false;
+        }
+    }
+    return true;
+}
+
 /* A number with hardly more than its unit: an amount, a time, a date, a telephone number. */
 static bool is_numeric(struct tl_str cell)
 {
@@ -210,18 +227,28 @@ static bool is_numeric(struct tl_str cell)
     return n_digits > 0 && n_letters <= MOST_UNIT_LETTERS;
 }
 
-static struct tl_str cell_str(const struct tl_grid *grid, size_t i)
+/* "Tel: 08-123", "ann@example.com". */
+static bool is_contact(struct tl_str cell)
 {
-    struct tl_span span = grid->cells.items[i].span;
-    return tl_str_slice(grid->text, span.begin, span.end);
+    return tl_str_find(cell, TL_STR(": "), 0) != TL_NONE ||
+           tl_str_find_char(cell, '@', 0) != TL_NONE || cell.data[0] == '+';
 }
 
 static void row_count(struct tl_grid *grid, const struct tl_grid_row *row)
 {
     struct tl_str first = cell_str(grid, row->first_cell);
+    bool numeric = false;
+    bool contact = is_contact(first);
+    for (size_t i = 1; i < row->n_cells; i++) {
+        struct tl_str cell = cell_str(grid, row->first_cell + i);
+        contact = contact || is_contact(cell);
+        numeric = numeric || (is_numeric(cell) && !is_contact(cell));
+    }
+    grid->n_multiple += row->n_cells > 1;
     grid->n_wide += row->n_cells > 2;
     grid->n_labelled += row->n_cells == 2 && first.data[first.len - 1] == ':';
-    grid->n_numeric += is_numeric(cell_str(grid, row->first_cell + row->n_cells - 1));
+    grid->n_numeric += numeric;
+    grid->n_contacts += contact;
 }
 
 static const struct tl_grid_row *last_row(const struct tl_grid *grid)
@@ -261,6 +288,11 @@ static bool cells_read(struct tl_grid *grid, struct tl_grid_row *row,
     if (row->n_cells < 2 || row->n_cells > MOST_CELLS ||
         (above != NULL && !is_aligned(grid, above, row))) {
         return false;
+    }
+    for (size_t i = 0; i < row->n_cells; i++) {
+        if (is_drawn(cell_str(grid, row->first_cell + i))) {
+            return false;
+        }
     }
     grid->n_narrow += gap < WIDE_GAP;
     return true;
@@ -308,13 +340,15 @@ enum tl_grid_kind tl_grid_kind(const struct tl_grid *grid)
     }
     if (grid->has_pipes) {
         bool framed = grid->n_edged == n_rows || grid->is_ruled || grid->n_unaligned == 0;
-        return framed && (n_rows > 1 || grid->is_ruled) ? TL_GRID_TABLE : TL_GRID_NONE;
+        bool has_columns = grid->n_multiple > 1 && grid->n_multiple * 2 >= n_rows;
+        return framed && has_columns ? TL_GRID_TABLE : TL_GRID_NONE;
     }
     if (n_rows == 1 || grid->n_labelled == n_rows) {
         return TL_GRID_NONE;
     }
     bool numeric = grid->n_numeric > 1 && grid->n_numeric + 1 >= n_rows;
-    if (grid->n_wide > 1 || numeric || grid->is_ruled) {
+    bool wide = grid->n_wide > 2 && grid->n_wide == n_rows && grid->n_contacts == 0;
+    if (wide || numeric || grid->is_ruled) {
         return TL_GRID_TABLE;
     }
     return grid->n_narrow == 0 ? TL_GRID_COLUMNS : TL_GRID_NONE;

@@ -34,10 +34,12 @@ struct tl_grid {
     struct tl_grid_rows rows;
     bool has_pipes;
     bool is_ruled;      /* a row comes after a ruling */
+    size_t n_multiple;  /* rows of two cells and more */
     size_t n_edged;     /* rows that begin with a pipe */
     size_t n_rulings;   /* in it */
     size_t n_labelled;  /* rows of two cells of which the first ends with a colon */
-    size_t n_numeric;   /* rows of which the last cell is a number, an amount, a time */
+    size_t n_numeric;   /* rows with an amount, a time, a number after the first cell */
+    size_t n_contacts;  /* rows with "Tel: …" or an address in a cell */
     size_t n_wide;      /* rows of three cells and more */
     size_t n_unaligned; /* rows with pipes at other places than the row before */
     size_t n_narrow;    /* rows with a gap of only two spaces */

@@ -148,7 +148,8 @@ static bool is_item(const struct finder *f, size_t i)
     case TL_LIST_MARK_EMOJI:
         return has_next;
     case TL_LIST_MARK_STAR:
-        return has_next || introduced || deeper || line->starts_block;
+        return has_next || introduced || deeper || line->starts_block ||
+               (mark->sign == '*' && !text_is_small(f, i));
     case TL_LIST_MARK_DASH:
         return has_next || introduced || (deeper && !text_is_small(f, i));
     case TL_LIST_MARK_NUMBER:
