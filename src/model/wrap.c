@@ -4,8 +4,10 @@
 #include "base/utf8.h"
 
 enum {
-    ASSUMED_FIT = 56, /* where the text does not tell */
-    FEWEST_WRAPS = 3, /* that tell a width */
+    ASSUMED_FIT = 56,  /* where the text does not tell */
+    FEWEST_WRAPS = 2,  /* that tell a width as mail programs have it */
+    USUAL_WRAP = 60,   /* such a width */
+    FEWEST_NARROW = 3, /* that tell a narrower one */
     NARROWEST_WRAP = 30,
     WIDEST_WRAP = 100, /* nobody wraps at more */
     RAGGED_TENTHS = 9, /* of the wraps the width must explain */
@@ -111,7 +113,8 @@ static void wrap_note(struct sample *sample, size_t chars, size_t fit)
 
 static struct tl_wrap_width width_of(const struct sample *sample)
 {
-    if (sample->n_wraps < FEWEST_WRAPS) {
+    size_t fewest = sample->longest < USUAL_WRAP ? FEWEST_NARROW : FEWEST_WRAPS;
+    if (sample->n_wraps < fewest) {
         return (struct tl_wrap_width){sample->is_long ? SIZE_MAX : ASSUMED_FIT, false};
     }
     /* the width that nearly all wraps agree with: of a text wrapped by hand, less than its lines */
@@ -138,7 +141,7 @@ struct tl_wrap_widths tl_wrap_measure(struct tl_str text, const struct tl_pieces
         struct tl_str s = piece_str(text, piece);
         size_t chars = line_chars(text, piece);
         sample->is_long = sample->is_long || chars - longest_word_chars(s) > WIDEST_WRAP;
-        if (tl_wrap_goes_on(last, piece) && begins_small(s)) {
+        if (tl_wrap_goes_on(last, piece) && begins_small(s) && !tl_line_is_address(s)) {
             wrap_note(sample, line_chars(text, last), fit_of(text, last, piece));
         }
         last = piece;

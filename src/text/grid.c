@@ -8,6 +8,7 @@ enum {
     MOST_UNIT_LETTERS = 5, /* of "450 SEK", "9.30 val." */
     WIDE_GAP = 3,          /* spaces that part columns which are no table */
     MOST_CELLS = 32,
+    SLACK = 2, /* columns: who types with proportional letters sees them otherwise */
 };
 
 struct cursor {
@@ -161,7 +162,8 @@ static struct tl_str cell_str(const struct tl_grid *grid, size_t i)
 
 static bool is_below(const struct tl_grid_cell *above, const struct tl_grid_cell *cell)
 {
-    return above->begin == cell->begin || above->end == cell->end;
+    return (above->begin <= cell->begin + SLACK && cell->begin <= above->begin + SLACK) ||
+           above->end == cell->end;
 }
 
 /* Whether all but the first cell of the row with fewer cells stand in columns of the other. */
@@ -351,5 +353,6 @@ enum tl_grid_kind tl_grid_kind(const struct tl_grid *grid)
     if (wide || numeric || grid->is_ruled) {
         return TL_GRID_TABLE;
     }
-    return grid->n_narrow == 0 ? TL_GRID_COLUMNS : TL_GRID_NONE;
+    bool names = grid->n_numeric == 0 || grid->n_contacts > 0;
+    return names && grid->n_narrow == 0 ? TL_GRID_COLUMNS : TL_GRID_NONE;
 }

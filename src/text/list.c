@@ -140,6 +140,7 @@ static bool is_item(const struct finder *f, size_t i)
     bool introduced =
         i > 0 && line[-1].quote_depth == line->quote_depth && ends_with(line_str(f, i - 1), ":");
     bool deeper = f->n_open > 0 && indent_of(f, i) > f->open[f->n_open - 1].indent + SAME_COLUMN;
+    bool close = has_next && (line->starts_block || !f->lines->items[next].starts_block);
     switch (mark->kind) {
     case TL_LIST_MARK_NONE:
         return false;
@@ -151,7 +152,7 @@ static bool is_item(const struct finder *f, size_t i)
         return has_next || introduced || deeper || line->starts_block ||
                (mark->sign == '*' && !text_is_small(f, i));
     case TL_LIST_MARK_DASH:
-        return has_next || introduced || (deeper && !text_is_small(f, i));
+        return close || introduced || (deeper && !text_is_small(f, i));
     case TL_LIST_MARK_NUMBER:
     case TL_LIST_MARK_LETTER:
         return is_numbered_item(f, i, line->starts_block || introduced, has_next);

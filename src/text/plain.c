@@ -290,7 +290,9 @@ static size_t lines_add(struct reader *r, size_t i)
         r->border = true;
         return 1;
     }
+    bool in_code = r->fence_end != 0;
     if (is_code(r, i)) {
+        r->border = r->border && !in_code;
         (void)line_add(r, i, TL_LINE_CODE);
         r->fence_end = raw->raw_end == r->fence_end ? 0 : r->fence_end;
         return 1;

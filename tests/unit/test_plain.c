@@ -38,7 +38,7 @@ static const struct {
     {"headings", "# One\ntwo\n### Three ###\n#4 is no heading\n####### nor this\n",
      "*H0  One\n*T0  two\n*H0  Three\n*T0  #4 is no heading\n T0  ####### nor this\n"},
     {"fenced code", "Run\n```sh\n- x\n\n# y\n```\nand wait",
-     "*T0  Run\n*#0  ```sh\n #0  - x\n*#0  # y\n #0  ```\n*T0  and wait\n"},
+     "*T0  Run\n*#0  ```sh\n #0  - x\n #0  # y\n #0  ```\n*T0  and wait\n"},
     {"a fence that is never closed", "one\n```\ntwo\n", "*T0  one\n T0  ```\n T0  two\n"},
     {"spaces that do not break", "1\u00a0340\u00a0kr\n\u00a0\nx", "*T0  1 340 kr\n*T0  x\n"},
     {"nothing", "", ""},
