@@ -26,6 +26,7 @@ struct finder {
     struct open_list open[DEEPEST];
     size_t n_open;
     struct tl_list_mark last_number; /* of the last numbered item */
+    bool near_item;                  /* no blank line stands after the last item */
 };
 
 static struct tl_str line_str(const struct finder *f, size_t i)
@@ -90,6 +91,14 @@ static void marks_read(struct finder *f)
 
 /* --- what is an item --- */
 
+/* Whether the line end before line `i` may be a wrap: it is long, and no sentence ends there. */
+static bool was_wrapped(const struct finder *f, size_t i)
+{
+    struct tl_str before = i > 0 ? line_str(f, i - 1) : TL_STR("");
+    return i > 0 && !f->lines->items[i - 1].hard && before.len > NARROWEST_WRAP_BYTES &&
+           !ends_with(before, ".!?:;");
+}
+
 /* Whether the text after the mark begins with a small letter. */
 static bool text_is_small(const struct finder *f, size_t i)
 {
@@ -120,7 +129,7 @@ static bool is_numbered_item(const struct finder *f, size_t i, bool at_start, bo
         return (has_next && (first || at_start)) || tl_list_mark_is_below(&f->last_number, mark);
     }
     if (!at_start) {
-        return has_next && first;
+        return (has_next && first) || (f->near_item && tl_list_mark_follows(&f->last_number, mark));
     }
     return has_next || mark->sign == ')' || tl_list_mark_follows(&f->last_number, mark) ||
            (first && f->later[i]);
@@ -130,8 +139,11 @@ static bool is_item(const struct finder *f, size_t i)
 {
     const struct tl_list_mark *mark = &f->marks[i];
     const struct tl_line *line = &f->lines->items[i];
-    if (mark->kind == TL_LIST_MARK_NONE || is_in_list(f, i)) {
-        return mark->kind != TL_LIST_MARK_NONE;
+    bool pause = mark->kind == TL_LIST_MARK_DASH && !line->starts_block && text_is_small(f, i) &&
+                 was_wrapped(f, i);
+    bool ornament = mark->kind == TL_LIST_MARK_EMOJI && line->starts_block;
+    if (!pause && !ornament && is_in_list(f, i)) {
+        return true;
     }
     size_t next = f->next[i];
     bool has_next = next != TL_NONE &&
@@ -140,7 +152,8 @@ static bool is_item(const struct finder *f, size_t i)
     bool introduced =
         i > 0 && line[-1].quote_depth == line->quote_depth && ends_with(line_str(f, i - 1), ":");
     bool deeper = f->n_open > 0 && indent_of(f, i) > f->open[f->n_open - 1].indent + SAME_COLUMN;
-    bool close = has_next && (line->starts_block || !f->lines->items[next].starts_block);
+    bool close = has_next && (line->starts_block || !f->lines->items[next].starts_block) &&
+                 (!pause || indent_of(f, next) + SAME_COLUMN >= indent_of(f, i));
     switch (mark->kind) {
     case TL_LIST_MARK_NONE:
         return false;
@@ -152,7 +165,7 @@ static bool is_item(const struct finder *f, size_t i)
         return has_next || introduced || deeper || line->starts_block ||
                (mark->sign == '*' && !text_is_small(f, i));
     case TL_LIST_MARK_DASH:
-        return close || introduced || (deeper && !text_is_small(f, i));
+        return close || introduced || (deeper && !pause);
     case TL_LIST_MARK_NUMBER:
     case TL_LIST_MARK_LETTER:
         return is_numbered_item(f, i, line->starts_block || introduced, has_next);
@@ -207,17 +220,10 @@ static void item_begin(struct finder *f, size_t i)
     line->kind = TL_LINE_ITEM;
     line->span.begin += f->marks[i].bytes;
     line->starts_block = true;
+    f->near_item = true;
 }
 
 /* --- what belongs to an item --- */
-
-/* Whether the line end before line `i` may be a wrap: it is long, and no sentence ends there. */
-static bool was_wrapped(const struct finder *f, size_t i)
-{
-    struct tl_str before = line_str(f, i - 1);
-    return !f->lines->items[i - 1].hard && before.len > NARROWEST_WRAP_BYTES &&
-           !ends_with(before, ".!?:;");
-}
 
 /* How many of the open lists the line stands in that has no mark: 0 where it belongs to none. */
 static size_t lists_around(const struct finder *f, size_t i)
@@ -254,6 +260,7 @@ void tl_list_find(struct tl_arena *arena, struct tl_str text, struct tl_lines *l
     for (size_t i = 0; i < lines->len; i++) {
         struct tl_line *line = &lines->items[i];
         bool is_text = line->kind == TL_LINE_TEXT;
+        f.near_item = f.near_item && !line->starts_block;
         if (i > 0 && line->quote_depth != line[-1].quote_depth) {
             f.n_open = 0;
         }
