@@ -126,7 +126,7 @@ void tl_flow_build(struct tl_arena *arena, struct tl_letter *letter, const struc
             last = NULL;
             continue;
         }
-        if (tl_wrap_goes_on(last, piece)) {
+        if (last != NULL && tl_wrap_goes_on(last, piece)) {
             piece_join(&flow, reading, &widths, last, piece);
         } else {
             block_begin(&flow, piece);
