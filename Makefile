@@ -127,7 +127,7 @@ have-modules:
 
 # --- test ----------------------------------------------------------------------------------------
 CHECKS := check-tools check-headers check-layers check-symbols check-docs check-unit check-rules \
-  check-golden check-gold check-sentences check-invariance check-cli check-fuzz
+  check-golden check-gold check-language check-sentences check-invariance check-cli check-fuzz
 .PHONY: check $(CHECKS) golden-update fuzz fuzz-programs check-corpora bench
 export TACTLINT := $(abspath $(PROGRAM))
 
@@ -159,6 +159,10 @@ GOLD ?=
 check-gold: all
 	@tests/gold.py
 	@tests/gold_zones.py testdata/gold $(GOLD)
+
+## check-language: whether the language of paragraphs is told right, testdata/languages and gold
+check-language: all
+	@tests/language.py
 
 ## check-sentences: where sentences end, against the marked ends of testdata/sentences
 check-sentences: all

@@ -237,10 +237,10 @@ run --format=pretty $blame bad.txt
 claim 'colours are not there in a file' is_tame
 run --quiet --format=pretty $blame good.txt
 claim 'with --quiet nothing is said of a good message' out_is_empty
-printf 'Kirjeesi on tullut perille eilen.\n' >finnish.txt
-run finnish.txt
-claim 'a language that is not known is said' err_has 'finnish.txt: note: the language is not known'
-run --quiet finnish.txt
+printf 'Το γράμμα σας έφτασε χθες.\n' >greek.txt
+run greek.txt
+claim 'a language that is not known is said' err_has 'greek.txt: note: the language is not known'
+run --quiet greek.txt
 claim 'with --quiet notes are left out' err_is_empty
 run $blame -- bad.txt
 claim '-- ends the options' out_has "$found"

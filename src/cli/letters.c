@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "cli/letters.h"
 
+#include "base/buf.h"
 #include "cli/walk.h"
 
 struct tl_letters tl_letters_read(struct tl_arena *arena, const struct tl_source *source,
@@ -25,6 +26,19 @@ struct tl_letters tl_letters_read(struct tl_arena *arena, const struct tl_source
     return letters;
 }
 
+/* "; there are: en, sv", of those that can be told by evidence, or nothing. */
+static struct tl_str tags_of(struct tl_arena *arena, const struct tl_languages *languages)
+{
+    struct tl_buf out = tl_buf_in(arena);
+    for (size_t i = 0; i < languages->len; i++) {
+        if (languages->items[i]->function_words.len > 0) {
+            tl_buf_add(&out, out.len == 0 ? TL_STR("; there are: ") : TL_STR(", "));
+            tl_buf_add(&out, languages->items[i]->tag);
+        }
+    }
+    return tl_buf_str(&out);
+}
+
 bool tl_letters_language(const struct tl_options *options, const struct tl_languages *languages,
                          const struct tl_language **language, struct tl_error *err)
 {
@@ -34,8 +48,11 @@ bool tl_letters_language(const struct tl_options *options, const struct tl_langu
     }
     *language = tl_language_find(languages, options->lang);
     if (*language == NULL) {
-        tl_error_set(err, NULL, "--lang: there is no language '%.*s' among the rules",
-                     TL_STR_ARG(options->lang));
+        struct tl_arena *arena = tl_arena_new();
+        struct tl_str tags = tags_of(arena, languages);
+        tl_error_set(err, NULL, "--lang: there is no language '%.*s' among the rules%.*s",
+                     TL_STR_ARG(options->lang), TL_STR_ARG(tags));
+        tl_arena_free(arena);
     }
     return *language != NULL;
 }

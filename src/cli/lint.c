@@ -131,16 +131,26 @@ static void coverage_note(const struct run *run, const struct job *job)
     if (run->options->quiet || letter->sentences.len == 0 || job->has_own_rules) {
         return;
     }
-    if (letter->language == NULL) {
-        tl_print_note(job->message->source->path,
-                      "the language is not known, so only the checks that suit every language "
-                      "were made; name it with --lang");
-    } else {
-        tl_print_note(job->message->source->path,
-                      "there are no rules for %.*s, so only the checks that suit every language "
-                      "were made",
-                      TL_STR_ARG(letter->language->name));
+    struct tl_arena *arena = job->message->arena;
+    const struct tl_language_doubt *doubt = &letter->doubt;
+    struct tl_str why = TL_STR("the language is not known");
+    struct tl_str remedy = TL_STR("; name it with --lang");
+    if (letter->language != NULL) {
+        why = tl_arena_format(arena, "there are no rules for %.*s",
+                              TL_STR_ARG(letter->language->name));
+        remedy = TL_STR("");
+    } else if (doubt->declared.len > 0) {
+        why = tl_arena_format(arena, "there are no rules for '%.*s', which the message declares",
+                              TL_STR_ARG(doubt->declared));
+        remedy = TL_STR("; if that is wrong, name its language with --lang");
+    } else if (doubt->rivals[0] != NULL) {
+        why =
+            tl_arena_format(arena, "the language is not known: %.*s or %.*s",
+                            TL_STR_ARG(doubt->rivals[0]->name), TL_STR_ARG(doubt->rivals[1]->name));
     }
+    tl_print_note(job->message->source->path,
+                  "%.*s, so only the checks that suit every language were made%.*s",
+                  TL_STR_ARG(why), TL_STR_ARG(remedy));
 }
 
 static void job_report(struct run *run, struct job *job)

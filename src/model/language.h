@@ -35,10 +35,28 @@ struct tl_language {
     struct tl_words_set leading_abbreviations; /* none ends with one: "Dr.", "e.g." */
     struct tl_words_set number_abbreviations;  /* beside a number: "No. 5" */
 
-    struct tl_words_set function_words; /* that tell the language from others */
+    /* What tells the language from others (model/evidence.h), in lower case. */
+    struct tl_strs function_words;
+    struct tl_strs endings;    /* of longer words */
+    struct tl_str letters;     /* all beyond a-z that it is written with; "": not said */
+    struct tl_strs other_tags; /* also of this language: "no" of "nb" */
 };
 
-TL_VEC(tl_languages, const struct tl_language *);
+struct tl_evidence_table;
+
+/* As of TL_VEC(), with what tells them apart. */
+struct tl_languages {
+    const struct tl_language **items;
+    size_t len;
+    size_t cap;
+    const struct tl_evidence_table *evidence; /* NULL: nothing is told by evidence */
+};
+
+/* Why the language of a text is not known. */
+struct tl_language_doubt {
+    const struct tl_language *rivals[2]; /* that have about as much evidence; NULL: none has any */
+    struct tl_str declared;              /* a tag that is none of our languages', or "" */
+};
 
 /* Sorts and lower-cases the words of a set.  Cost: O(n log n). */
 void tl_words_set_build(struct tl_arena *arena, struct tl_words_set *set);
@@ -46,20 +64,10 @@ void tl_words_set_build(struct tl_arena *arena, struct tl_words_set *set);
 /* Whether the word is in the set, in any case of letters.  Cost: O(log n). */
 bool tl_words_set_has(const struct tl_words_set *set, struct tl_str word);
 
-/* The language of that tag, or NULL. */
-const struct tl_language *tl_language_find(const struct tl_languages *all, struct tl_str tag);
+/* Text in lower case, borrowed from the arena. */
+struct tl_str tl_text_lower(struct tl_arena *arena, struct tl_str text);
 
-/*
- * The language that a text is written in, by its function words and the lines that begin as its
- * greetings and sign-offs do, or NULL where the evidence is thin: fewer than `min` of them, or
- * another language has nearly as many.
- *
- * text  in lines; well-formed UTF-8
- *
- * Cost: O(length x languages); looks at the first 64 KiB.
- */
-const struct tl_language *tl_language_guess(const struct tl_languages *all,
-                                            struct tl_matcher *matcher, struct tl_str text,
-                                            size_t min);
+/* The language of that tag, or NULL; what follows the first subtag does not count: "en-GB". */
+const struct tl_language *tl_language_find(const struct tl_languages *all, struct tl_str tag);
 
 #endif

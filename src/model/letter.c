@@ -2,6 +2,7 @@
 #include "model/letter.h"
 
 #include "model/flow.h"
+#include "model/language_guess.h"
 #include "model/origin.h"
 #include "model/piece.h"
 #include "model/sentence.h"
@@ -12,7 +13,6 @@
 enum {
     OPENING_SENTENCES = 2,
     CLOSING_SENTENCES = 3,
-    FEWEST_SIGNS = 3, /* that show a language */
 };
 
 static void pieces_build(struct tl_zoning *zoning, const struct tl_lines *lines)
@@ -31,26 +31,15 @@ static void pieces_build(struct tl_zoning *zoning, const struct tl_lines *lines)
     }
 }
 
-/* What the sender wrote, for guessing its language. */
-static struct tl_str unquoted(const struct tl_zoning *zoning)
+static void block_languages_find(struct tl_letter *letter, const struct tl_languages *languages)
 {
-    struct tl_buf buf = tl_buf_in(zoning->arena);
-    for (size_t i = 0; i < zoning->pieces.len && buf.len < 64 * 1024UL; i++) {
-        if (zoning->pieces.items[i].zone != TL_ZONE_QUOTE) {
-            tl_buf_add(&buf, tl_piece_str(zoning, i));
-            tl_buf_add_char(&buf, '\n');
+    for (size_t i = 0; i < letter->blocks.len; i++) {
+        struct tl_block *block = &letter->blocks.items[i];
+        if (block->kind != TL_LINE_CODE) {
+            block->language = tl_language_of_block(languages, letter->language,
+                                                   tl_letter_str(letter, block->span));
         }
     }
-    return tl_buf_str(&buf);
-}
-
-static const struct tl_language *language_of(const struct tl_zoning *zoning,
-                                             const struct tl_content *content)
-{
-    const struct tl_language *named = tl_language_find(zoning->languages, content->language);
-    const struct tl_language *guessed =
-        tl_language_guess(zoning->languages, zoning->matcher, unquoted(zoning), FEWEST_SIGNS);
-    return guessed != NULL ? guessed : named;
 }
 
 static void words_build(struct tl_arena *arena, struct tl_letter *letter,
@@ -151,11 +140,13 @@ const struct tl_letter *tl_letter_build(struct tl_arena *arena, const struct tl_
     };
     pieces_build(&zoning, &content->reading.lines);
     tl_quote_zone(&zoning);
-    letter->language = language != NULL ? language : language_of(&zoning, content);
+    letter->language =
+        language != NULL ? language : tl_language_guess(&zoning, content->language, &letter->doubt);
     zoning.language = letter->language;
     tl_greeting_zone(&zoning);
     tl_signoff_zone(&zoning);
     tl_flow_build(arena, letter, &content->reading.text, &zoning.pieces, &content->subject);
+    block_languages_find(letter, languages);
     sentences_build(arena, letter);
     tl_borrowed_mark(&zoning, letter);
     opening_mark(letter);

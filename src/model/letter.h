@@ -60,6 +60,7 @@ struct tl_letter {
     struct tl_words words;
     struct tl_facts facts;
     const struct tl_language *language; /* NULL: not known */
+    struct tl_language_doubt doubt;     /* why it is not */
     const struct tl_content *content;
 };
 
@@ -69,7 +70,7 @@ struct tl_letter {
  * languages  all that there are; must outlive the letter
  * asked      what the user said of the message; its unknown facts are found out
  * language   of the message, where the user named it; NULL: found by the words that the sender
- *            wrote, then by Content-Language and HTML's lang
+ *            wrote, and by Content-Language and HTML's lang (model/language_guess.h)
  *
  * Cannot fail; a letter may have no sentence at all.  Cost: O(text).
  */

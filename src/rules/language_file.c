@@ -32,7 +32,10 @@ static const char *const other_keys[] = {
     "abbreviations",
     "leading_abbreviations",
     "number_abbreviations",
+    "other_tags",
+    "letters",
     "function_words",
+    "endings",
     "classes",
     NULL,
 };
@@ -90,19 +93,35 @@ static bool classes_load(struct tl_loader *loader, const struct tl_yaml *map,
     return good;
 }
 
-bool tl_language_file_load(struct tl_loader *loader, struct tl_str tag,
-                           struct tl_language *language, struct tl_classes *classes)
+/* Words in lower case: a text, in which white space divides them, or a list. */
+static bool words_load(struct tl_loader *loader, const struct tl_yaml *map, const char *key,
+                       struct tl_strs *words)
 {
-    struct tl_error err;
-    const struct tl_yaml *map = tl_yaml_read(loader->arena, loader->path, &err);
-    if (map == NULL) {
-        *TL_VEC_ADD(loader->arena, loader->errors) = err;
-        return false;
+    struct tl_strs texts = {0};
+    bool good = tl_loader_strs(loader, map, key, &texts);
+    for (size_t i = 0; i < texts.len; i++) {
+        struct tl_str text = tl_text_lower(loader->arena, texts.items[i]);
+        for (size_t at = 0; at < text.len;) {
+            size_t begin = at;
+            while (at < text.len && !tl_char_is_space(text.data[at])) {
+                at++;
+            }
+            if (at > begin) {
+                *TL_VEC_ADD(loader->arena, words) = tl_str_slice(text, begin, at);
+            }
+            at++;
+        }
     }
+    return good;
+}
+
+bool tl_language_load(struct tl_loader *loader, const struct tl_yaml *map, struct tl_str tag,
+                      struct tl_language *language, struct tl_classes *classes)
+{
+    *language = (struct tl_language){.tag = tag, .name = tag};
     if (map->kind != TL_YAML_MAP) {
         return tl_loader_fail(loader, map, "a language must be a map of keys");
     }
-    *language = (struct tl_language){.tag = tag, .name = tag};
     struct tl_loader own = *loader;
     own.classes = classes;
     own.ignorecase = true;
@@ -113,7 +132,10 @@ bool tl_language_file_load(struct tl_loader *loader, struct tl_str tag,
         tl_loader_strs(&own, map, "leading_abbreviations",
                        &language->leading_abbreviations.sorted) &&
         tl_loader_strs(&own, map, "number_abbreviations", &language->number_abbreviations.sorted) &&
-        tl_loader_strs(&own, map, "function_words", &language->function_words.sorted);
+        tl_loader_strs(&own, map, "other_tags", &language->other_tags) &&
+        tl_loader_str(&own, map, "letters", &language->letters) &&
+        words_load(&own, map, "function_words", &language->function_words) &&
+        words_load(&own, map, "endings", &language->endings);
     for (size_t i = 0; good && i < N_PATTERNS; i++) {
         const struct tl_regex *regex;
         good = tl_pattern_list(&own, tl_yaml_find(map, tl_str_of(patterns[i].key)),
@@ -125,6 +147,19 @@ bool tl_language_file_load(struct tl_loader *loader, struct tl_str tag,
     tl_words_set_build(loader->arena, &language->abbreviations);
     tl_words_set_build(loader->arena, &language->leading_abbreviations);
     tl_words_set_build(loader->arena, &language->number_abbreviations);
-    tl_words_set_build(loader->arena, &language->function_words);
+    language->letters = tl_text_lower(loader->arena, language->letters);
     return good;
+}
+
+bool tl_language_file_load(struct tl_loader *loader, struct tl_str tag,
+                           struct tl_language *language, struct tl_classes *classes)
+{
+    struct tl_error err;
+    const struct tl_yaml *map = tl_yaml_read(loader->arena, loader->path, &err);
+    if (map == NULL) {
+        *TL_VEC_ADD(loader->arena, loader->errors) = err;
+        *language = (struct tl_language){.tag = tag, .name = tag};
+        return false;
+    }
+    return tl_language_load(loader, map, tag, language, classes);
 }

@@ -1,5 +1,6 @@
 /*
- * Reading language.yml: what the model knows of a language, and the word classes of its rules.
+ * Reading language.yml: what the model knows of a language, and the word classes of its rules; and
+ * languages.yml, in which several languages stand below their tags.
  * SPDX-License-Identifier: MIT
  */
 #ifndef TL_RULES_LANGUAGE_FILE_H
@@ -19,5 +20,9 @@
  */
 bool tl_language_file_load(struct tl_loader *loader, struct tl_str tag,
                            struct tl_language *language, struct tl_classes *classes);
+
+/* The same of a node of a file that was read. */
+bool tl_language_load(struct tl_loader *loader, const struct tl_yaml *map, struct tl_str tag,
+                      struct tl_language *language, struct tl_classes *classes);
 
 #endif

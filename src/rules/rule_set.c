@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "rules/rule_set.h"
 
+#include "model/evidence.h"
 #include "rules/language_file.h"
 #include "rules/rule_file.h"
 
@@ -12,6 +13,7 @@
 
 static const struct tl_str any = {"any", 3};
 static const struct tl_str language_file = {"language.yml", 12};
+static const struct tl_str languages_file = {"languages.yml", 13};
 static const struct tl_str ending = {".yml", 4};
 
 /* A rule file that may not have been read yet. */
@@ -70,18 +72,47 @@ static struct tl_loader loader_of(struct tl_rule_set *set, struct shelf *shelf, 
     };
 }
 
-static bool language_add(struct tl_rule_set *set, struct shelf *shelf, const char *path)
+/* A new language, in the place of one of the same tag if there is one. */
+static struct tl_language *language_new(struct tl_rule_set *set, struct tl_str tag)
 {
     struct tl_language *language = tl_arena_alloc(set->arena, sizeof *language);
-    struct tl_loader loader = loader_of(set, shelf, path);
-    bool good = tl_language_file_load(&loader, shelf->tag, language, &shelf->classes);
     for (size_t i = 0; i < set->languages.len; i++) {
-        if (tl_str_equal(set->languages.items[i]->tag, shelf->tag)) {
+        if (tl_str_equal(set->languages.items[i]->tag, tag)) {
             set->languages.items[i] = language;
-            return good;
+            return language;
         }
     }
     *TL_VEC_ADD(set->arena, &set->languages) = language;
+    return language;
+}
+
+static bool language_add(struct tl_rule_set *set, struct shelf *shelf, const char *path)
+{
+    struct tl_loader loader = loader_of(set, shelf, path);
+    return tl_language_file_load(&loader, shelf->tag, language_new(set, shelf->tag),
+                                 &shelf->classes);
+}
+
+/* Adds the languages of one file, each below its tag. */
+static bool languages_add(struct tl_rule_set *set, const char *path)
+{
+    struct tl_error err;
+    const struct tl_yaml *map = tl_yaml_read(set->arena, path, &err);
+    if (map == NULL) {
+        *TL_VEC_ADD(set->arena, &set->errors) = err;
+        return false;
+    }
+    struct tl_loader file = {.arena = set->arena, .path = path, .errors = &set->errors};
+    if (map->kind != TL_YAML_MAP) {
+        return tl_loader_fail(&file, map, "languages must be a map of tags");
+    }
+    bool good = true;
+    for (const struct tl_yaml *node = map->first; node != NULL; node = node->next) {
+        struct tl_str tag = node->key->text;
+        struct shelf *shelf = shelf_find(set, tag);
+        struct tl_loader loader = loader_of(set, shelf, path);
+        good &= tl_language_load(&loader, node, tag, language_new(set, tag), &shelf->classes);
+    }
     return good;
 }
 
@@ -141,6 +172,9 @@ static bool file_add(struct tl_rule_set *set, struct tl_str tag, const char *fol
     if (tl_str_equal(name, language_file)) {
         return language_add(set, shelf, path);
     }
+    if (tl_str_equal(name, languages_file)) {
+        return languages_add(set, path);
+    }
     entry_add(set, shelf, tl_str_slice(name, 0, name.len - ending.len), path);
     return true;
 }
@@ -198,6 +232,7 @@ bool tl_rule_set_add(struct tl_rule_set *set, const char *folder)
         good &= is_folder(path) ? language_folder_add(set, names.items[i], path)
                                 : neutral_file_add(set, folder, names.items[i]);
     }
+    tl_evidence_index(set->arena, &set->languages);
     return good;
 }
 

@@ -3,6 +3,7 @@
  *
  *     DIR/<language>/language.yml     the language
  *     DIR/<language>/<id>.yml         a rule of that language
+ *     DIR/any/languages.yml           languages that have no folder of their own
  *     DIR/any/<id>.yml                a rule for every message
  *     DIR/<id>.yml                    the same
  *

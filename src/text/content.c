@@ -58,15 +58,15 @@ static void subject_read(struct reader *r)
     }
 }
 
-/* The first language of a list: "sv" of "sv, en". */
-static struct tl_str language_first(const struct tl_part *part)
+/* The language that a part declares; "sv, en" is no declaration of one. */
+static struct tl_str language_declared(const struct tl_part *part)
 {
     const struct tl_field *field = tl_fields_find(&part->fields, TL_STR("content-language"));
     if (field == NULL) {
         return TL_STR("");
     }
-    struct tl_str list = field->body.bytes;
-    return tl_str_trim(tl_str_slice(list, 0, tl_str_find_char(list, ',', 0)));
+    struct tl_str tag = tl_str_trim(field->body.bytes);
+    return tl_str_find_char(tag, ',', 0) == TL_NONE ? tag : TL_STR("");
 }
 
 static bool has_attachment(const struct tl_part *part, const struct tl_part *chosen)
@@ -128,10 +128,10 @@ static void mail_part_read(struct reader *r, const struct tl_part *part, enum tl
     if (part != NULL) {
         content->more = tl_choice_more(r->arena, content->mail, part, choice);
         content->reading = parts_read(r, part);
-        content->language = language_first(part);
+        content->language = language_declared(part);
     }
     if (content->language.len == 0) {
-        content->language = language_first(content->mail);
+        content->language = language_declared(content->mail);
     }
     if (content->language.len == 0) {
         content->language = content->reading.language;

@@ -31,7 +31,8 @@ struct tl_content {
     struct tl_text subject;     /* decoded; empty where there is none */
     struct tl_reading reading;  /* of the chosen body */
     enum tl_attachments attachments;
-    struct tl_str language;        /* Content-Language, else HTML's lang, else "" */
+    struct tl_str language;        /* that it declares: Content-Language, else HTML's lang,
+                                      else "" */
     struct tl_notices notices;     /* whatever the reading came upon */
     const struct tl_content *also; /* the same mail, with the HTML alternative read; else NULL */
 };

@@ -216,7 +216,7 @@ static void on_start(void *context, const xmlChar *name, const xmlChar **attribu
         limit_reached(r);
         return;
     }
-    if ((frame->flags & TL_HTML_ROOT) && r->language.len == 0) {
+    if ((frame->flags & TL_HTML_ROOT) && traits.lang.len > 0) {
         r->language = tl_arena_copy(r->arena, traits.lang);
     }
     if (frame->flags & TL_HTML_STYLE) {

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "support/letter.h"
 
+#include "model/evidence.h"
 #include "rules/language_file.h"
 
 #include <ftw.h>
@@ -131,6 +132,7 @@ static void languages_make(void)
     *TL_VEC_ADD(tl_test_arena, &known.languages) = language_read("en", english, &known.classes);
     struct tl_classes none = {0};
     *TL_VEC_ADD(tl_test_arena, &known.languages) = language_read("xx", other, &none);
+    tl_evidence_index(tl_test_arena, &known.languages);
     known.is_made = true;
     tl_arena_on_free(tl_test_arena, languages_forget, &known);
 }

@@ -19,12 +19,6 @@ static struct tl_words_set set_of(const char *words)
     return set;
 }
 
-static const struct tl_language *guess(const char *text, size_t min)
-{
-    return tl_language_guess(tl_test_languages(), tl_matcher_new(tl_test_arena), tl_str_of(text),
-                             min);
-}
-
 START_TEST(a_word_is_found_in_any_case)
 {
     struct tl_words_set set = set_of("och Åt mr e.g");
@@ -98,43 +92,23 @@ START_TEST(an_unknown_tag_finds_nothing)
 }
 END_TEST
 
-START_TEST(a_text_is_of_the_language_whose_words_it_has)
+START_TEST(another_tag_of_a_language_finds_it)
 {
-    const struct tl_languages *all = tl_test_languages();
+    struct tl_str other = TL_STR("no");
+    struct tl_language norwegian = {.tag = TL_STR("nb"), .other_tags = {&other, 1, 1}};
+    const struct tl_language *items[] = {&norwegian};
+    struct tl_languages all = {.items = items, .len = 1, .cap = 1};
 
-    ck_assert_ptr_eq(guess("We sent the box to you and it is on the way.", 3), all->items[0]);
-    ck_assert_ptr_eq(guess("Att det kom och att det gick.", 3), all->items[1]);
+    ck_assert_ptr_eq(tl_language_find(&all, TL_STR("nb-NO")), &norwegian);
+    ck_assert_ptr_eq(tl_language_find(&all, TL_STR("NO")), &norwegian);
+    ck_assert_ptr_null(tl_language_find(&all, TL_STR("nn")));
 }
 END_TEST
 
-START_TEST(too_few_words_tell_nothing)
+START_TEST(text_is_made_lower_case_in_any_script)
 {
-    ck_assert_ptr_null(guess("the and", 3));
-    ck_assert_ptr_nonnull(guess("the and of", 3));
-    ck_assert_ptr_null(guess("", 1));
-    ck_assert_ptr_null(guess("4411 ... --", 1));
-}
-END_TEST
-
-START_TEST(a_text_of_two_languages_alike_is_of_none)
-{
-    ck_assert_ptr_null(guess("the and of to och att det och", 3));
-    ck_assert_ptr_nonnull(guess("the and of to you och att det", 3));
-}
-END_TEST
-
-START_TEST(words_inside_other_words_do_not_count)
-{
-    ck_assert_ptr_null(guess("theory android often toy yours", 1));
-}
-END_TEST
-
-START_TEST(lines_that_begin_as_a_greeting_or_a_signoff_are_evidence)
-{
-    const struct tl_languages *all = tl_test_languages();
-
-    ck_assert_ptr_eq(guess("Dear Ann,\nit left on Friday.\nKind regards", 3), all->items[0]);
-    ck_assert_ptr_null(guess("Ann,\nit left Friday.", 3));
+    tl_assert_str(tl_text_lower(tl_test_arena, TL_STR("Åt HÖger, ĄČ Я 4")), "åt höger, ąč я 4");
+    tl_assert_str(tl_text_lower(tl_test_arena, TL_STR("")), "");
 }
 END_TEST
 
@@ -144,11 +118,8 @@ static Suite *language_suite(void)
     tl_add_tests(suite, "words_set", a_word_is_found_in_any_case, a_part_of_a_word_is_not_the_word,
                  an_empty_set_has_no_word, a_very_long_word_is_in_no_set);
     tl_add_tests(suite, "find", a_language_is_found_by_its_tag_in_any_case, a_region_does_not_count,
-                 an_unknown_tag_finds_nothing);
-    tl_add_tests(suite, "guess", a_text_is_of_the_language_whose_words_it_has,
-                 too_few_words_tell_nothing, a_text_of_two_languages_alike_is_of_none,
-                 words_inside_other_words_do_not_count,
-                 lines_that_begin_as_a_greeting_or_a_signoff_are_evidence);
+                 an_unknown_tag_finds_nothing, another_tag_of_a_language_finds_it);
+    tl_add_tests(suite, "lower", text_is_made_lower_case_in_any_script);
     return suite;
 }
 TL_TEST_MAIN(language_suite)

@@ -39,7 +39,7 @@ START_TEST(a_language_has_what_its_file_says)
     ck_assert(has(language.greetings, "Dear Ann"));
     ck_assert(has(language.reply_prefixes, "RE: box"));
     ck_assert(tl_words_set_has(&language.abbreviations, TL_STR("mr")));
-    ck_assert(tl_words_set_has(&language.function_words, TL_STR("the")));
+    ck_assert(tl_strs_has(&language.function_words, TL_STR("the")));
 }
 END_TEST
 
@@ -50,7 +50,21 @@ START_TEST(what_is_not_said_is_not_there)
     tl_assert_str(language.name, "xy");
     ck_assert_ptr_null(language.greetings);
     ck_assert_ptr_null(language.footers);
-    ck_assert_uint_eq(language.function_words.sorted.len, 0);
+    ck_assert_uint_eq(language.function_words.len, 0);
+}
+END_TEST
+
+START_TEST(words_may_stand_in_a_text)
+{
+    tl_assert_str(load("letters: ÅÄÖ\nother_tags: [xz]\nendings: [ing, ande]\nfunction_words:\n"
+                       "  och att\n  På du\n"),
+                  "");
+
+    tl_assert_str(language.letters, "åäö");
+    ck_assert_uint_eq(language.function_words.len, 4);
+    tl_assert_str(language.function_words.items[2], "på");
+    ck_assert_uint_eq(language.endings.len, 2);
+    tl_assert_str(language.other_tags.items[0], "xz");
 }
 END_TEST
 
@@ -104,7 +118,8 @@ END_TEST
 static Suite *language_file_suite(void)
 {
     Suite *suite = suite_create("language_file");
-    tl_add_tests(suite, "keys", a_language_has_what_its_file_says, what_is_not_said_is_not_there);
+    tl_add_tests(suite, "keys", a_language_has_what_its_file_says, what_is_not_said_is_not_there,
+                 words_may_stand_in_a_text);
     tl_add_tests(suite, "classes", classes_are_joined_alternatives,
                  patterns_of_the_language_use_its_classes);
     TCase *errors = tl_case(suite, "errors");

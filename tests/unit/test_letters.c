@@ -49,6 +49,7 @@ START_TEST(a_language_that_nobody_knows_is_an_error)
     options.lang = TL_STR("tlh");
     ck_assert(!tl_letters_language(&options, tl_test_languages(), &language, &err));
     tl_assert_mentions(err.text, "--lang: there is no language 'tlh'");
+    tl_assert_mentions(err.text, "there are: en, xx");
 }
 END_TEST
 

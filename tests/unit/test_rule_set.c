@@ -55,6 +55,32 @@ START_TEST(languages_are_folders_with_a_language_file)
 }
 END_TEST
 
+START_TEST(one_file_may_hold_languages_without_rules)
+{
+    const char *folder = folder_make();
+    write(folder, "any/languages.yml",
+          "yy: {name: Yy, function_words: det}\nxx: {name: not this one}\n");
+    struct tl_rule_set *set = set_of(folder);
+
+    ck_assert_uint_eq(tl_rule_set_languages(set)->len, 3);
+    tl_assert_str(language(set, "yy")->name, "Yy");
+    tl_assert_str(language(set, "xx")->name, "Otherish"); // its folder counts
+    tl_assert_str(messages_of(tl_rule_set_rules(set, language(set, "yy"))), "any n");
+}
+END_TEST
+
+START_TEST(a_file_of_languages_is_a_map_of_maps)
+{
+    const char *folder = folder_make();
+    write(folder, "any/languages.yml", "yy: [x]\n");
+    struct tl_rule_set *set = tl_rule_set_new(tl_test_arena);
+
+    ck_assert(!tl_rule_set_add(set, folder));
+    tl_assert_mentions(tl_test_errors(tl_rule_set_errors(set)).data,
+                       "a language must be a map of keys");
+}
+END_TEST
+
 START_TEST(a_message_gets_the_rules_of_its_language_and_of_any)
 {
     struct tl_rule_set *set = set_of(folder_make());
@@ -244,6 +270,7 @@ static Suite *rule_set_suite(void)
 {
     Suite *suite = suite_create("rule_set");
     tl_add_tests(suite, "add", languages_are_folders_with_a_language_file,
+                 one_file_may_hold_languages_without_rules, a_file_of_languages_is_a_map_of_maps,
                  a_rule_file_without_a_folder_is_for_any_language, other_files_are_passed_over,
                  a_broken_language_is_an_error_at_once, a_folder_that_is_not_there_is_an_error);
     tl_add_tests(suite, "rules", a_message_gets_the_rules_of_its_language_and_of_any,
