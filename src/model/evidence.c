@@ -117,7 +117,8 @@ void tl_evidence_index(struct tl_arena *arena, struct tl_languages *languages)
 static void word_letter(const struct tl_evidence_table *table, struct word *word,
                         uint32_t code_point)
 {
-    uint32_t folded = tl_char_fold(code_point);
+    uint32_t folded = code_point < 0x80 ? (unsigned char)tl_char_lower((char)code_point)
+                                        : tl_char_fold(code_point);
     size_t n = tl_utf8_encode(folded, word->bytes + word->len);
     for (size_t i = LONGEST_ENDING; i > 1; i--) {
         word->ends[i] = word->ends[i - 1];
@@ -133,6 +134,18 @@ static void word_letter(const struct tl_evidence_table *table, struct word *word
     word->n_letters++;
 }
 
+/* The bytes of the letter at the start of a text, or 0.  Most are ASCII. */
+static size_t letter_next(struct tl_str text, uint32_t *code_point)
+{
+    unsigned char c = (unsigned char)text.data[0];
+    if (c < 0x80) {
+        *code_point = c;
+        return tl_char_is_alpha(text.data[0]) ? 1 : 0;
+    }
+    size_t n = tl_utf8_next(text, code_point);
+    return tl_char_is_letter(*code_point) ? n : 0;
+}
+
 /* Reads the letters at the start of a text; returns their bytes.  What is too long has none. */
 static size_t word_read(const struct tl_evidence_table *table, struct tl_str text,
                         struct word *word)
@@ -142,8 +155,8 @@ static size_t word_read(const struct tl_evidence_table *table, struct tl_str tex
     bool fits = true;
     while (at < text.len) {
         uint32_t code_point;
-        size_t n = tl_utf8_next(tl_str_slice(text, at, text.len), &code_point);
-        if (!tl_char_is_letter(code_point)) {
+        size_t n = letter_next(tl_str_slice(text, at, text.len), &code_point);
+        if (n == 0) {
             break;
         }
         fits = fits && word->len <= LONGEST_WORD_BYTES;
@@ -239,6 +252,9 @@ static bool is_code(struct tl_str run)
 {
     for (size_t i = 0; i < run.len; i++) {
         char c = run.data[i];
+        if (tl_char_is_alpha(c)) {
+            continue;
+        }
         if (tl_char_is_digit(c) ||
             tl_str_find_char(TL_STR("@/\\_=<>{}[]%$#*|&"), c, 0) != TL_NONE) {
             return true;
