@@ -31,7 +31,7 @@ static struct tl_str tags_of(struct tl_arena *arena, const struct tl_languages *
 {
     struct tl_buf out = tl_buf_in(arena);
     for (size_t i = 0; i < languages->len; i++) {
-        if (languages->items[i]->function_words.len > 0) {
+        if (languages->items[i]->function_words.sorted.len > 0) {
             tl_buf_add(&out, out.len == 0 ? TL_STR("; there are: ") : TL_STR(", "));
             tl_buf_add(&out, languages->items[i]->tag);
         }

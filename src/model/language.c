@@ -37,14 +37,19 @@ struct tl_str tl_text_lower(struct tl_arena *arena, struct tl_str text)
     return tl_buf_str(&buf);
 }
 
+void tl_words_set_sort(struct tl_words_set *set)
+{
+    if (set->sorted.len > 0) {
+        qsort(set->sorted.items, set->sorted.len, sizeof *set->sorted.items, compare);
+    }
+}
+
 void tl_words_set_build(struct tl_arena *arena, struct tl_words_set *set)
 {
     for (size_t i = 0; i < set->sorted.len; i++) {
         set->sorted.items[i] = tl_text_lower(arena, set->sorted.items[i]);
     }
-    if (set->sorted.len > 0) {
-        qsort(set->sorted.items, set->sorted.len, sizeof *set->sorted.items, compare);
-    }
+    tl_words_set_sort(set);
 }
 
 bool tl_words_set_has(const struct tl_words_set *set, struct tl_str word)

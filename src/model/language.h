@@ -36,7 +36,7 @@ struct tl_language {
     struct tl_words_set number_abbreviations;  /* beside a number: "No. 5" */
 
     /* What tells the language from others (model/evidence.h), in lower case. */
-    struct tl_strs function_words;
+    struct tl_words_set function_words;
     struct tl_strs endings;    /* of longer words */
     struct tl_str letters;     /* all beyond a-z that it is written with; "": not said */
     struct tl_strs other_tags; /* also of this language: "no" of "nb" */
@@ -57,6 +57,9 @@ struct tl_language_doubt {
     const struct tl_language *rivals[2]; /* that have about as much evidence; NULL: none has any */
     struct tl_str declared;              /* a tag that is none of our languages', or "" */
 };
+
+/* Sorts the words of a set, which are in lower case.  Cost: O(n log n). */
+void tl_words_set_sort(struct tl_words_set *set);
 
 /* Sorts and lower-cases the words of a set.  Cost: O(n log n). */
 void tl_words_set_build(struct tl_arena *arena, struct tl_words_set *set);

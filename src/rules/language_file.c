@@ -134,7 +134,7 @@ bool tl_language_load(struct tl_loader *loader, const struct tl_yaml *map, struc
         tl_loader_strs(&own, map, "number_abbreviations", &language->number_abbreviations.sorted) &&
         tl_loader_strs(&own, map, "other_tags", &language->other_tags) &&
         tl_loader_str(&own, map, "letters", &language->letters) &&
-        words_load(&own, map, "function_words", &language->function_words) &&
+        words_load(&own, map, "function_words", &language->function_words.sorted) &&
         words_load(&own, map, "endings", &language->endings);
     for (size_t i = 0; good && i < N_PATTERNS; i++) {
         const struct tl_regex *regex;
@@ -147,6 +147,7 @@ bool tl_language_load(struct tl_loader *loader, const struct tl_yaml *map, struc
     tl_words_set_build(loader->arena, &language->abbreviations);
     tl_words_set_build(loader->arena, &language->leading_abbreviations);
     tl_words_set_build(loader->arena, &language->number_abbreviations);
+    tl_words_set_sort(&language->function_words);
     language->letters = tl_text_lower(loader->arena, language->letters);
     return good;
 }

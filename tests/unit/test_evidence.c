@@ -26,14 +26,14 @@ static const struct tl_languages *languages(void)
     static const struct tl_language *items[N_LANGUAGES] = {&all[XX], &all[YY], &all[ZZ]};
     static struct tl_languages list;
     all[XX] = (struct tl_language){.tag = TL_STR("xx"),
-                                   .function_words = words_of("och inte det på"),
+                                   .function_words = {words_of("och inte det på")},
                                    .endings = words_of("ningen ar"),
                                    .letters = TL_STR("åäö")};
     all[YY] = (struct tl_language){.tag = TL_STR("yy"),
-                                   .function_words = words_of("ikke det"),
+                                   .function_words = {words_of("ikke det")},
                                    .endings = words_of("ene ar"),
                                    .letters = TL_STR("åæø")};
-    all[ZZ] = (struct tl_language){.tag = TL_STR("zz"), .function_words = words_of("the")};
+    all[ZZ] = (struct tl_language){.tag = TL_STR("zz"), .function_words = {words_of("the")}};
     list = (struct tl_languages){.items = items, .len = N_LANGUAGES, .cap = N_LANGUAGES};
     tl_evidence_index(tl_test_arena, &list);
     return &list;
