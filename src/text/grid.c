@@ -163,7 +163,7 @@ static struct tl_str cell_str(const struct tl_grid *grid, size_t i)
 static bool is_below(const struct tl_grid_cell *above, const struct tl_grid_cell *cell)
 {
     return (above->begin <= cell->begin + SLACK && cell->begin <= above->begin + SLACK) ||
-           above->end == cell->end;
+           (above->end <= cell->end + 1 && cell->end <= above->end + 1);
 }
 
 /* Whether all but the first cell of the row with fewer cells stand in columns of the other. */
