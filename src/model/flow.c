@@ -51,12 +51,6 @@ static enum tl_line_kind kind_of(const struct tl_piece *piece)
     return piece->kind == TL_LINE_HEADING && !may_head ? TL_LINE_TEXT : piece->kind;
 }
 
-/* Names and addresses: no line of these goes on with the one before it. */
-static bool has_lines(enum tl_zone zone)
-{
-    return zone == TL_ZONE_SIGNATURE || zone == TL_ZONE_LETTERHEAD;
-}
-
 static void block_begin(struct flow *flow, const struct tl_piece *first)
 {
     struct tl_blocks *blocks = &flow->letter->blocks;
@@ -101,7 +95,6 @@ static void piece_join(struct flow *flow, const struct tl_text *reading,
     const struct tl_language *language = flow->letter->language;
     enum tl_wrap wrap = tl_wrap_of(widths, reading->bytes, last, piece,
                                    language == NULL ? NULL : &language->function_words);
-    wrap = wrap == TL_WRAP_SPACE && has_lines(piece->zone) ? TL_WRAP_MEANT : wrap;
     struct tl_span gap = {last->span.end, piece->span.begin};
     if (wrap != TL_WRAP_INSIDE) {
         tl_text_replace(&flow->out, reading, gap, tl_str_of(joints[wrap]));

@@ -201,6 +201,12 @@ static bool is_list_of_lines(struct tl_str line, struct tl_str next)
            (tl_line_is_address(next) && (is_label(line) || tl_line_is_address(line)));
 }
 
+/* Names and addresses: no line of these goes on with the one before it. */
+static bool has_lines(enum tl_zone zone)
+{
+    return zone == TL_ZONE_SIGNATURE || zone == TL_ZONE_LETTERHEAD;
+}
+
 enum tl_wrap tl_wrap_of(const struct tl_wrap_widths *widths, struct tl_str text,
                         const struct tl_piece *last, const struct tl_piece *piece,
                         const struct tl_words_set *joiners)
@@ -217,9 +223,11 @@ enum tl_wrap tl_wrap_of(const struct tl_wrap_widths *widths, struct tl_str text,
     if (is_cut_address(line, next)) {
         return TL_WRAP_INSIDE;
     }
+    if (has_lines(piece->zone)) {
+        return TL_WRAP_MEANT;
+    }
     if (begins_small(next)) {
-        bool lines = piece->zone == TL_ZONE_SIGNATURE || ends_with(line, "!?") ||
-                     is_list_of_lines(line, next);
+        bool lines = ends_with(line, "!?") || is_list_of_lines(line, next);
         if (lines && !full) {
             return TL_WRAP_MEANT;
         }

@@ -36,10 +36,11 @@ struct reader {
     struct columns indents; /* of each of the lines */
     struct tl_grid grid;
     size_t no_grid_before; /* up to this raw line, no table begins */
-    bool ends_are_hard; /* of every line: the text is flowed, and breaks lines softly elsewhere */
-    bool border;        /* a blank line or the like stands before what comes next */
-    size_t fence_end;   /* where the fenced code ends; 0 outside of code */
-    bool no_fence;      /* there is no closing fence further on */
+    bool ends_are_hard;   /* of every line: the text is flowed, and breaks lines softly elsewhere */
+    bool border;          /* a blank line or the like stands before what comes next */
+    size_t fence_end;     /* where the fenced code ends; 0 outside of code */
+    unsigned fence_depth; /* the quote marks before it */
+    bool no_fence;        /* there is no closing fence further on */
 };
 
 static bool is_blank(char c)
@@ -124,27 +125,21 @@ static struct tl_str shown_str(const struct reader *r, size_t i)
     return tl_str_slice(r->text, line->begin, line->end);
 }
 
-/* The line, with only so many quote marks: in code, ">" is a character like any other. */
-static struct raw_line raw_line_within(const struct reader *r, size_t i, unsigned depth)
+/* Line `i` as it is in code, where it has no more quote marks than the fence. */
+static struct raw_line code_line(const struct reader *r, size_t i)
 {
-    return raw_line_at(r->text, i == 0 ? 0 : r->raw.items[i - 1].raw_end + 1, depth);
+    size_t begin = i == 0 ? 0 : r->raw.items[i - 1].raw_end + 1;
+    return raw_line_at(r->text, begin, r->fence_depth);
 }
 
-/*
- * Where the code that the fence of line `i` opens ends: after its closing fence; 0: nowhere.  The
- * lines of the code keep what looks like more quote marks.
- */
+/* Where the code that the fence of line `i` opens ends: after its closing fence; 0: nowhere. */
 static size_t fence_close(struct reader *r, size_t i, char mark)
 {
-    unsigned depth = r->raw.items[i].depth;
     const char closing[] = {mark, mark, mark};
     for (size_t k = i + 1; !r->no_fence && k < r->raw.len; k++) {
-        struct raw_line line = raw_line_within(r, k, depth);
+        struct raw_line line = code_line(r, k);
         if (tl_str_has_prefix(tl_str_slice(r->text, line.begin, line.end),
                               (struct tl_str){closing, sizeof closing})) {
-            for (size_t n = i + 1; n <= k; n++) {
-                r->raw.items[n] = raw_line_within(r, n, depth);
-            }
             return line.raw_end;
         }
     }
@@ -156,6 +151,7 @@ static bool is_code(struct reader *r, size_t i)
 {
     char mark = r->fence_end == 0 ? fence_char(shown_str(r, i)) : 0;
     if (mark != 0) {
+        r->fence_depth = r->raw.items[i].depth;
         r->fence_end = fence_close(r, i, mark);
     }
     return r->fence_end != 0;
@@ -285,12 +281,15 @@ static size_t grid_add(struct reader *r, size_t i)
 /* Makes lines of what begins at line `i`; returns how many lines it is. */
 static size_t lines_add(struct reader *r, size_t i)
 {
-    const struct raw_line *raw = &r->raw.items[i];
+    struct raw_line *raw = &r->raw.items[i];
+    bool in_code = r->fence_end != 0;
+    if (in_code) {
+        *raw = code_line(r, i);
+    }
     if (raw->begin == raw->end) {
         r->border = true;
         return 1;
     }
-    bool in_code = r->fence_end != 0;
     if (is_code(r, i)) {
         r->border = r->border && !in_code;
         (void)line_add(r, i, TL_LINE_CODE);
