@@ -21,6 +21,10 @@ enum {
     TL_MAX_PART_DEPTH = 50,
     /* HTML elements inside elements that are looked at. */
     TL_MAX_HTML_DEPTH = 256,
+    /* Bytes of one tag of a template; longer ones are no tags. */
+    TL_MAX_TEMPLATE_TAG_BYTES = 16 * 1024,
+    /* Blocks of a template inside blocks; further in, nobody asks whether each has its end. */
+    TL_MAX_TEMPLATE_DEPTH = 256,
     /* A sentence ends here at the latest, and a paragraph is matched in stretches of whole
        sentences that are not longer: what a pattern costs grows with the length of what it is tried
        on. */

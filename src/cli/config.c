@@ -14,8 +14,8 @@ static const char file_name[] = ".tactlint.yml";
 
 /* The options that a configuration may set: those about messages and checks, not about a run. */
 static const char *const names[] = {
-    "lang",      "channel",    "audience", "origin", "attachments", "template", "part",
-    "min-level", "fail-level", "rules",    "only",   "enable",      "disable",
+    "lang", "channel",   "audience",   "origin", "attachments", "template", "dialects",
+    "part", "min-level", "fail-level", "rules",  "only",        "enable",   "disable",
 };
 
 enum { N_NAMES = sizeof names / sizeof *names };

@@ -104,7 +104,7 @@ static void sentence_print(FILE *stream, struct tl_source *source, const struct 
     fprintf(stream, " %zu %s%s%s%s: ", sentence->n_words, sentence->n_words == 1 ? "word" : "words",
             sentence->opening ? ", opening" : "", sentence->closing ? ", closing" : "",
             sentence->borrowed ? ", borrowed" : "");
-    tl_safe_print(stream, tl_letter_str(letter, sentence->span));
+    tl_safe_print(stream, tl_letter_show(source->arena, letter, sentence->span));
     fputc('\n', stream);
 }
 

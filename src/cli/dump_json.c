@@ -111,7 +111,8 @@ static json_t *word_json(struct tl_source *source, const struct tl_letter *lette
 {
     json_t *object = json_object();
     struct tl_dump_place place = tl_dump_view_place(source, letter, span);
-    json_object_set_new(object, "text", tl_json_string(tl_letter_str(letter, span)));
+    json_object_set_new(object, "text",
+                        tl_json_string(tl_letter_show(source->arena, letter, span)));
     place_set(object, &place);
     return object;
 }

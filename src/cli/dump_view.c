@@ -109,7 +109,7 @@ struct tl_dump_spans tl_dump_view_spans(struct tl_arena *arena, struct tl_source
             .zone = tl_zone_name(sentence->zone),
             .kind = tl_line_kind_name(letter->blocks.items[sentence->block].kind),
             .block = sentence->block + 1,
-            .text = tl_letter_str(letter, sentence->span),
+            .text = tl_letter_show(arena, letter, sentence->span),
             .place = tl_dump_view_place(source, letter, sentence->span),
         };
     }

@@ -2,7 +2,7 @@
 #include "cli/letters.h"
 
 #include "base/buf.h"
-#include "cli/walk.h"
+#include "text/template_dialect.h"
 
 struct tl_letters tl_letters_read(struct tl_arena *arena, const struct tl_source *source,
                                   const struct tl_options *options,
@@ -11,10 +11,15 @@ struct tl_letters tl_letters_read(struct tl_arena *arena, const struct tl_source
 {
     struct tl_letters letters = {.len = 0};
     struct tl_facts facts = options->facts;
-    if (!facts.stated[TL_FACT_KIND] && tl_walk_is_template(source->path)) {
+    if (!facts.stated[TL_FACT_KIND] && tl_dialect_is_template(source->path)) {
         facts.value[TL_FACT_KIND] = TL_FACT_KIND_TEMPLATE;
     }
-    const struct tl_content *content = tl_content_read_as(arena, source, options->part);
+    const struct tl_content_asked asked = {
+        .choice = options->part,
+        .is_template = facts.value[TL_FACT_KIND] == TL_FACT_KIND_TEMPLATE,
+        .dialects = options->dialects,
+    };
+    const struct tl_content *content = tl_content_read_as(arena, source, &asked);
     for (; content != NULL && letters.len < TL_MAX_LETTERS; content = content->also) {
         const struct tl_letter *letter =
             tl_letter_build(arena, content, languages, &facts, language);

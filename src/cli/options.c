@@ -3,6 +3,7 @@
 
 #include "base/nearest.h"
 #include "rules/loader.h"
+#include "text/template_dialect.h"
 
 #include <getopt.h>
 #include <string.h>
@@ -186,6 +187,29 @@ static bool set_dump(struct parse *parse, struct tl_str value)
     return good;
 }
 
+/* "jinja,erb"; "auto" forgets what was named before. */
+static bool set_dialects(struct parse *parse, struct tl_str value)
+{
+    struct tl_strs list = {0};
+    add_list(parse, &list, value);
+    for (size_t i = 0; i < list.len; i++) {
+        struct tl_str name = list.items[i];
+        if (tl_str_equal(name, TL_STR("auto"))) {
+            parse->options->dialects = 0;
+        } else if (!tl_dialect_add(name, &parse->options->dialects)) {
+            struct tl_strs known = tl_dialect_names(parse->arena);
+            struct tl_str near = tl_nearest(&known, name);
+            if (near.len == 0) {
+                return bad_value(parse, "dialects", name, &known);
+            }
+            tl_error_set(parse->err, NULL, "--dialects: there is no '%.*s'; did you mean '%.*s'?",
+                         TL_STR_ARG(name), TL_STR_ARG(near));
+            return false;
+        }
+    }
+    return true;
+}
+
 static bool set_format(struct parse *parse, struct tl_str value)
 {
     parse->options->reporter = tl_reporter_find(value);
@@ -268,6 +292,9 @@ static bool set_about_messages(struct parse *parse, enum option_id id, struct tl
     }
     if (id == OPTION_PART) {
         return set_part(parse, value);
+    }
+    if (id == OPTION_DIALECTS) {
+        return set_dialects(parse, value);
     }
     if (id == OPTION_TODAY) {
         return set_today(parse, value);

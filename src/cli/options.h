@@ -44,6 +44,7 @@ struct tl_options {
     bool quiet;
     struct tl_str lang; /* "" for auto */
     struct tl_facts facts;
+    unsigned dialects;    /* of templates: bits of template_dialect.h; 0 for auto */
     enum tl_choice part;  /* of alternatives */
     struct tl_str today;  /* YYYY-MM-DD; "" for the clock's */
     struct tl_strs rules; /* folders */

@@ -2,6 +2,7 @@
 #include "cli/walk.h"
 
 #include "base/limits.h"
+#include "text/template_dialect.h"
 
 #include <dirent.h>
 #include <errno.h>
@@ -9,16 +10,8 @@
 #include <string.h>
 #include <sys/stat.h>
 
-static const struct {
-    const char *ending;
-    bool is_template;
-} endings[] = {
-    {".eml", false}, {".txt", false},       {".text", false},    {".html", false},
-    {".htm", false}, {".xhtml", false},     {".md", false},      {".markdown", false},
-    {".j2", true},   {".jinja", true},      {".jinja2", true},   {".liquid", true},
-    {".hbs", true},  {".handlebars", true}, {".mustache", true}, {".erb", true},
-    {".ejs", true},  {".twig", true},       {".tpl", true},      {".tmpl", true},
-    {".mjml", true}, {".mbox", false},
+static const char *const endings[] = {
+    ".eml", ".txt", ".text", ".html", ".htm", ".xhtml", ".md", ".markdown", ".mbox",
 };
 
 enum { N_ENDINGS = sizeof endings / sizeof *endings };
@@ -32,22 +25,11 @@ struct walk {
 static bool is_known(struct tl_str name)
 {
     for (size_t i = 0; i < N_ENDINGS; i++) {
-        if (tl_str_has_suffix_nocase(name, tl_str_of(endings[i].ending))) {
+        if (tl_str_has_suffix_nocase(name, tl_str_of(endings[i]))) {
             return true;
         }
     }
-    return false;
-}
-
-bool tl_walk_is_template(struct tl_str path)
-{
-    for (size_t i = 0; i < N_ENDINGS; i++) {
-        if (endings[i].is_template &&
-            tl_str_has_suffix_nocase(path, tl_str_of(endings[i].ending))) {
-            return true;
-        }
-    }
-    return false;
+    return tl_dialect_is_template(name);
 }
 
 /* "FOLDER/NAME", with one slash. */

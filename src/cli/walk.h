@@ -24,7 +24,4 @@ void tl_walk_add(struct tl_arena *arena, struct tl_str path, struct tl_strs *fil
 /* Whether a path is that of a file in cur or new of a Maildir: a mail. */
 bool tl_walk_is_in_maildir(struct tl_str path);
 
-/* Whether the ending of a path is one of a template language ("welcome.html.j2"). */
-bool tl_walk_is_template(struct tl_str path);
-
 #endif

@@ -119,8 +119,8 @@ static void notice_add(const struct reader *r, struct tl_notices *notices)
         size_t at = ascii_bytes(r->in->bytes);
         part = (struct tl_span){at, at + 1};
     }
-    *TL_VEC_ADD(r->arena, notices) =
-        (struct tl_notice){TL_NOTICE_ENCODING, tl_text_source(r->in, part), what};
+    *TL_VEC_ADD(r->arena, notices) = (struct tl_notice){
+        .kind = TL_NOTICE_ENCODING, .span = tl_text_source(r->in, part), .what = what};
 }
 
 /* Reads in the charset that is said or, where that cannot be, in the likely one. */

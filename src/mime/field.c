@@ -32,9 +32,10 @@ static void field_close(struct reader *r)
     if (!r->full) {
         r->full = true;
         *TL_VEC_ADD(r->arena, r->notices) = (struct tl_notice){
-            TL_NOTICE_LIMIT,
-            tl_text_source(r->entity, r->name),
-            tl_arena_format(r->arena, "only the first %d header fields were read", TL_MAX_FIELDS),
+            .kind = TL_NOTICE_LIMIT,
+            .span = tl_text_source(r->entity, r->name),
+            .what = tl_arena_format(r->arena, "only the first %d header fields were read",
+                                    TL_MAX_FIELDS),
         };
     }
 }

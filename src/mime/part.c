@@ -39,7 +39,8 @@ static struct tl_part *entity_parse(struct parser *p, const char *default_type);
 static void limit_add(struct tl_arena *arena, struct tl_notices *notices, struct tl_span source,
                       struct tl_str what)
 {
-    *TL_VEC_ADD(arena, notices) = (struct tl_notice){TL_NOTICE_LIMIT, source, what};
+    *TL_VEC_ADD(arena, notices) =
+        (struct tl_notice){.kind = TL_NOTICE_LIMIT, .span = source, .what = what};
 }
 
 /* Whether there may be one more part; where not, says so once, at the place `at`. */

@@ -49,7 +49,8 @@ static void bad_add(struct decoder *d, size_t begin, size_t end)
 static void notice_add(struct decoder *d, struct tl_notices *notices, enum tl_notice_kind kind,
                        struct tl_span part, struct tl_str what)
 {
-    *TL_VEC_ADD(d->arena, notices) = (struct tl_notice){kind, tl_text_source(d->in, part), what};
+    *TL_VEC_ADD(d->arena, notices) =
+        (struct tl_notice){.kind = kind, .span = tl_text_source(d->in, part), .what = what};
 }
 
 /* The result, after what went wrong is reported. */

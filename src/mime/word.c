@@ -40,10 +40,10 @@ static struct tl_text field_cut(struct tl_arena *arena, const struct tl_text *bo
             end--;
         }
         *TL_VEC_ADD(arena, notices) = (struct tl_notice){
-            TL_NOTICE_LIMIT,
-            tl_text_source(body, (struct tl_span){end, end}),
-            tl_arena_format(arena, "only the first %d bytes of this header field were read",
-                            TL_MAX_FIELD_BYTES),
+            .kind = TL_NOTICE_LIMIT,
+            .span = tl_text_source(body, (struct tl_span){end, end}),
+            .what = tl_arena_format(arena, "only the first %d bytes of this header field were read",
+                                    TL_MAX_FIELD_BYTES),
         };
     }
     return tl_text_slice(body, (struct tl_span){0, end});

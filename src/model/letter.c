@@ -165,6 +165,12 @@ struct tl_str tl_letter_str(const struct tl_letter *letter, struct tl_span span)
     return tl_str_slice(letter->text.bytes, span.begin, span.end);
 }
 
+struct tl_str tl_letter_show(struct tl_arena *arena, const struct tl_letter *letter,
+                             struct tl_span span)
+{
+    return tl_template_show(arena, &letter->content->template, &letter->text, span);
+}
+
 void tl_letter_check(const struct tl_letter *letter, size_t source_bytes)
 {
     size_t at = 0;

@@ -158,18 +158,47 @@ static bool is_over(unsigned limit, size_t count)
     return (limit > 0 && count >= limit) || count >= TL_MAX_FINDINGS;
 }
 
+/* An argument of a message; of a part of the letter, what its writer has there. */
+static struct tl_str shown(const struct tl_engine *engine, struct tl_str arg)
+{
+    struct tl_str text = engine->letter->text.bytes;
+    uintptr_t at = (uintptr_t)arg.data - (uintptr_t)text.data;
+    if (arg.len == 0 || at >= text.len || arg.len > text.len - at) {
+        return arg;
+    }
+    return tl_letter_show(engine->arena, engine->letter, (struct tl_span){at, at + arg.len});
+}
+
+/* What another check of the rule has found in this place of the source, or NULL. */
+static struct tl_finding *found_in(const struct tl_engine *engine, struct tl_span source)
+{
+    for (size_t i = engine->first_finding; i < engine->first_check_finding; i++) {
+        struct tl_span found = engine->findings->items[i].span;
+        if (found.begin < source.end && source.begin < found.end) {
+            return &engine->findings->items[i];
+        }
+    }
+    return NULL;
+}
+
 static void add(struct tl_engine *engine, const struct tl_check *check, struct tl_finding finding,
                 const struct tl_said *said)
 {
     const struct tl_rule *rule = engine->rule;
+    struct tl_str args[] = {shown(engine, said->args[0]), shown(engine, said->args[1])};
     finding.rule = rule->id;
     finding.level = rule->level;
-    finding.message = tl_message_fill(engine->arena, check->message, said->args, said->n_args);
+    finding.message = tl_message_fill(engine->arena, check->message, args, said->n_args);
     finding.suggestions = said->suggestions;
     for (size_t i = 0; i < rule->suggestions.len; i++) {
         *TL_VEC_ADD(engine->arena, &finding.suggestions) = rule->suggestions.items[i];
     }
-    *TL_VEC_ADD(engine->arena, engine->findings) = finding;
+    struct tl_finding *other = found_in(engine, finding.span);
+    if (other == NULL) {
+        *TL_VEC_ADD(engine->arena, engine->findings) = finding;
+    } else if (other->span.end - other->span.begin < finding.span.end - finding.span.begin) {
+        *other = finding;
+    }
 }
 
 void tl_engine_add(struct tl_engine *engine, const struct tl_check *check, struct tl_span span,
@@ -193,19 +222,45 @@ void tl_engine_add(struct tl_engine *engine, const struct tl_check *check, struc
     add(engine, check,
         (struct tl_finding){
             .zone = tl_zone_name(letter->sentences.items[sentence].zone),
-            .text = tl_letter_str(letter, span),
+            .text = tl_letter_show(engine->arena, letter, span),
             .span = tl_text_source(&letter->text, span),
         },
         said);
 }
 
+/* The last sentence that begins at or before a place of the source, else the first one. */
+static size_t sentence_at_source(const struct tl_engine *engine, size_t source)
+{
+    const struct tl_letter *letter = engine->letter;
+    size_t low = 0;
+    size_t high = letter->sentences.len;
+    while (high - low > 1) {
+        size_t middle = low + (high - low) / 2;
+        struct tl_span span = letter->sentences.items[middle].span;
+        if (tl_text_source(&letter->text, span).begin <= source) {
+            low = middle;
+        } else {
+            high = middle;
+        }
+    }
+    return low;
+}
+
 void tl_engine_add_source(struct tl_engine *engine, const struct tl_check *check,
-                          struct tl_span source, const struct tl_said *said)
+                          struct tl_span source, struct tl_str text, const struct tl_said *said)
 {
     size_t count = engine->findings->len;
+    struct tl_str zone = TL_STR("");
+    if (text.len > 0 && engine->letter->sentences.len > 0) {
+        size_t sentence = sentence_at_source(engine, source.begin);
+        zone = tl_zone_name(engine->letter->sentences.items[sentence].zone);
+        if (!tl_scope_has(&check->scope, engine->letter, sentence)) {
+            return;
+        }
+    }
     if (is_over(engine->rule->limit, count - engine->first_finding) ||
         is_over(check->limit, count - engine->first_check_finding)) {
         return;
     }
-    add(engine, check, (struct tl_finding){.span = source}, said);
+    add(engine, check, (struct tl_finding){.zone = zone, .text = text, .span = source}, said);
 }

@@ -39,14 +39,18 @@ void tl_engine_run(struct tl_arena *arena, struct tl_matcher *matcher,
 
 /*
  * Adds a finding at a span of the letter's text, unless the check's `unless`, `once` or `limit`
- * speaks against it.
+ * speaks against it.  Of what two checks of a rule find in one place, the longer one stays.
  */
 void tl_engine_add(struct tl_engine *engine, const struct tl_check *check, struct tl_span span,
                    const struct tl_said *said);
 
-/* Adds a finding at a span of the source that has no decoded text. */
+/*
+ * Adds a finding at a span of the source that the letter need not have as text.
+ * text  what is decoded there; where it is empty, the finding is about the message, else about the
+ *       sentence that stands there, which the check's scope must have
+ */
 void tl_engine_add_source(struct tl_engine *engine, const struct tl_check *check,
-                          struct tl_span source, const struct tl_said *said);
+                          struct tl_span source, struct tl_str text, const struct tl_said *said);
 
 /* As tl_regex_find(); notes where it was too hard, so that the run can say so. */
 bool tl_engine_find(struct tl_engine *engine, const struct tl_regex *regex, struct tl_str subject,

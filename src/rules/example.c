@@ -145,7 +145,9 @@ static bool example_run(struct tl_loader *loader, const struct tl_rule *rule,
         language = tl_language_find(languages, rule->language);
     }
     struct tl_source *source = tl_source_of(arena, example->name, example->bytes);
-    const struct tl_content *content = tl_content_read(arena, source);
+    bool is_template = example->facts.value[TL_FACT_KIND] == TL_FACT_KIND_TEMPLATE;
+    const struct tl_content *content =
+        tl_content_read_as(arena, source, &(struct tl_content_asked){.is_template = is_template});
     const struct tl_letter *letter =
         tl_letter_build(arena, content, languages, &example->facts, language);
     tl_letter_check(letter, source->bytes.len);

@@ -34,9 +34,10 @@ static void run(struct tl_engine *engine, const struct tl_check *check)
     for (size_t i = 0; i < notices->len; i++) {
         const struct tl_notice *notice = &notices->items[i];
         if (notice->kind == *kind) {
-            /* the bytes it stands at have no text of their own to show */
-            tl_engine_add_source(engine, check,
-                                 (struct tl_span){notice->span.begin, notice->span.begin},
+            bool has_text = notice->text.len > 0;
+            size_t end = has_text ? notice->span.end : notice->span.begin;
+            tl_engine_add_source(engine, check, (struct tl_span){notice->span.begin, end},
+                                 has_text ? notice->text : TL_STR(""),
                                  &(struct tl_said){.args = {notice->what}, .n_args = 1});
         }
     }

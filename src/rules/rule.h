@@ -49,6 +49,7 @@ struct tl_rule {
     const char *path;       /* of its file */
     enum tl_level level;
     bool enabled; /* unless the user says otherwise */
+    bool adds;    /* to the rule of this name for any language, whose place it else takes */
     struct tl_str message;
     struct tl_str description;
     struct tl_str link;

@@ -5,7 +5,8 @@
 
 /* The keys of a rule that are no keys of a check. */
 static const char *const rule_keys[] = {
-    "description", "level", "enabled", "link", "why", "guideline", "suggestions", "examples", NULL,
+    "description", "level",     "enabled",     "adds",     "link",
+    "why",         "guideline", "suggestions", "examples", NULL,
 };
 
 /* The keys of a check that a rule with `checks` has in common for them all. */
@@ -30,6 +31,7 @@ static bool head_load(struct tl_loader *loader, const struct tl_yaml *map, struc
 {
     bool good = level_load(loader, map, &rule->level) &&
                 tl_loader_bool(loader, map, "enabled", &rule->enabled) &&
+                tl_loader_bool(loader, map, "adds", &rule->adds) &&
                 tl_loader_str(loader, map, "message", &rule->message) &&
                 tl_loader_str(loader, map, "description", &rule->description) &&
                 tl_loader_str(loader, map, "link", &rule->link) &&

@@ -281,14 +281,28 @@ static void shelf_read(struct tl_rule_set *set, struct shelf *shelf)
     shelf->is_read = true;
 }
 
-static bool has_rule(const struct tl_rules *rules, struct tl_str id)
+static struct tl_rule *rule_find(const struct tl_rules *rules, struct tl_str id)
 {
     for (size_t i = 0; i < rules->len; i++) {
         if (tl_str_equal(rules->items[i].id, id)) {
-            return true;
+            return &rules->items[i];
         }
     }
-    return false;
+    return NULL;
+}
+
+/* Adds a rule for every message to those of a language. */
+static void neutral_add(struct tl_rule_set *set, struct tl_rules *rules,
+                        const struct tl_rule *neutral)
+{
+    struct tl_rule *own = rule_find(rules, neutral->id);
+    if (own == NULL) {
+        *TL_VEC_ADD(set->arena, rules) = *neutral;
+        return;
+    }
+    for (size_t i = 0; own->adds && i < neutral->checks.len; i++) {
+        *TL_VEC_ADD(set->arena, &own->checks) = neutral->checks.items[i];
+    }
 }
 
 const struct tl_rules *tl_rule_set_rules(struct tl_rule_set *set,
@@ -303,9 +317,7 @@ const struct tl_rules *tl_rule_set_rules(struct tl_rule_set *set,
     if (shelf != neutral && !shelf->is_read) {
         shelf_read(set, shelf);
         for (size_t i = 0; i < neutral->rules.len; i++) {
-            if (!has_rule(&shelf->rules, neutral->rules.items[i].id)) {
-                *TL_VEC_ADD(set->arena, &shelf->rules) = neutral->rules.items[i];
-            }
+            neutral_add(set, &shelf->rules, &neutral->rules.items[i]);
         }
     }
     return &shelf->rules;

@@ -9,6 +9,8 @@
  *
  * The languages of all folders are read at once, the rules of a language when the first message of
  * it comes.  A rule of a later folder takes the place of one of the same name and language.
+ * A rule of a language takes the place of one of the same name for every message, unless it says
+ * `adds: true`: then it has the checks of both.
  * SPDX-License-Identifier: MIT
  */
 #ifndef TL_RULES_RULE_SET_H

@@ -10,9 +10,10 @@
 #include "source/span.h"
 
 enum tl_notice_kind {
-    TL_NOTICE_LIMIT,    /* a cap of base/limits.h was reached; something was not read */
-    TL_NOTICE_ENCODING, /* bytes that are not what their charset or transfer encoding promises */
-    TL_NOTICE_NO_TEXT,  /* there is no text to lint: empty, binary, encrypted */
+    TL_NOTICE_LIMIT,       /* a cap of base/limits.h was reached; something was not read */
+    TL_NOTICE_ENCODING,    /* bytes that are not what their charset or transfer encoding promises */
+    TL_NOTICE_NO_TEXT,     /* there is no text to lint: empty, binary, encrypted */
+    TL_NOTICE_PLACEHOLDER, /* a tag of a template that is not closed, or has no counterpart */
     TL_NOTICE_COUNT,
 };
 
@@ -23,6 +24,7 @@ struct tl_notice {
     enum tl_notice_kind kind;
     struct tl_span span; /* bytes of the source */
     struct tl_str what;  /* the second half of a sentence: "only the first 50 levels were read" */
+    struct tl_str text;  /* decoded, of the span; "": it has none to show, and only begins there */
 };
 
 TL_VEC(tl_notices, struct tl_notice);

@@ -6,13 +6,17 @@
 #include "mime/uuencode.h"
 #include "mime/word.h"
 #include "text/binary.h"
+#include "text/front_matter.h"
 #include "text/html.h"
 #include "text/plain.h"
 #include "text/reading.h"
+#include "text/template_dialect.h"
 
 struct reader {
     struct tl_arena *arena;
     struct tl_text source;
+    struct tl_str path;
+    const struct tl_content_asked *asked;
     struct tl_content *content;
     size_t n_files; /* that were in the text itself */
 };
@@ -34,14 +38,45 @@ static bool param_is(const struct tl_part *part, struct tl_str name, struct tl_s
     return tl_str_equal_nocase(tl_param_find(&part->type, name), value);
 }
 
+/* The text without the tags of a template, if it is one. */
+static struct tl_text masked(struct reader *r, const struct tl_text *text, bool is_html)
+{
+    struct tl_template *template = &r->content->template;
+    if (!r->asked->is_template) {
+        return *text;
+    }
+    unsigned dialects = r->asked->dialects;
+    template->dialects = dialects != 0 ? dialects : tl_dialects_of(r->path, text->bytes);
+    return tl_template_mask(r->arena, text, is_html, template, &r->content->notices);
+}
+
+/* What follows the front matter of a template, which may have the subject. */
+static struct tl_text without_front_matter(struct reader *r, const struct tl_text *text)
+{
+    struct tl_front_matter front = tl_front_matter_find(text->bytes);
+    if (front.has_subject) {
+        struct tl_text subject = tl_text_slice(text, front.subject);
+        r->content->has_subject = true;
+        r->content->subject = masked(r, &subject, false);
+    }
+    return tl_text_slice(text, (struct tl_span){front.bytes, text->bytes.len});
+}
+
 static struct tl_reading part_read(struct reader *r, const struct tl_part *part)
 {
     struct tl_content *content = r->content;
     struct tl_text text = tl_part_decode(r->arena, part, &content->notices);
-    if (tl_choice_is_html(part)) {
+    bool is_html = tl_choice_is_html(part);
+    if (r->asked->is_template && content->mail == NULL) {
+        text = without_front_matter(r, &text);
+    }
+    if (!is_html) {
+        text = tl_uuencode_remove(r->arena, &text, &r->n_files);
+    }
+    text = masked(r, &text, is_html);
+    if (is_html) {
         return tl_html_read(r->arena, &text, &content->notices);
     }
-    text = tl_uuencode_remove(r->arena, &text, &r->n_files);
     bool flowed = param_is(part, TL_STR("format"), TL_STR("flowed"));
     bool delsp = param_is(part, TL_STR("delsp"), TL_STR("yes"));
     return tl_plain_read(r->arena, &text, flowed, delsp);
@@ -54,7 +89,8 @@ static void subject_read(struct reader *r)
     const struct tl_field *field = tl_fields_find(&r->content->mail->fields, TL_STR("subject"));
     if (field != NULL) {
         r->content->has_subject = true;
-        r->content->subject = tl_word_decode(r->arena, &field->body, &r->content->notices);
+        struct tl_text subject = tl_word_decode(r->arena, &field->body, &r->content->notices);
+        r->content->subject = masked(r, &subject, false);
     }
 }
 
@@ -146,7 +182,10 @@ static const struct tl_content *also_read(const struct reader *r, const struct t
     struct tl_content *also = tl_arena_alloc(r->arena, sizeof *also);
     *also = *r->content;
     also->notices.cap = also->notices.len; // so that it grows apart
-    struct reader reader = {.arena = r->arena, .source = r->source, .content = also};
+    also->template.tags.cap = also->template.tags.len;
+    struct reader reader = *r;
+    reader.content = also;
+    reader.n_files = 0;
     mail_part_read(&reader, part, TL_CHOICE_HTML);
     return also;
 }
@@ -163,6 +202,7 @@ static void mail_read(struct reader *r, enum tl_choice choice)
         both ? tl_choice_find(r->arena, content->mail, TL_CHOICE_HTML) : part;
     const struct tl_content *also = html == part ? NULL : also_read(r, html);
     content->notices.cap = content->notices.len;
+    content->template.tags.cap = content->template.tags.len;
     mail_part_read(r, part, choice);
     content->also = also;
 }
@@ -254,27 +294,34 @@ static void emptiness_report(struct reader *r)
 
 const struct tl_content *tl_content_read(struct tl_arena *arena, const struct tl_source *source)
 {
-    return tl_content_read_as(arena, source, TL_CHOICE_AUTO);
+    return tl_content_read_as(arena, source, &(struct tl_content_asked){.choice = TL_CHOICE_AUTO});
 }
 
 const struct tl_content *tl_content_read_as(struct tl_arena *arena, const struct tl_source *source,
-                                            enum tl_choice choice)
+                                            const struct tl_content_asked *asked)
 {
     struct tl_content *content = tl_arena_alloc(arena, sizeof *content);
     struct tl_text empty = empty_text(arena);
     *content = (struct tl_content){
-        .kind = tl_content_kind_of(source),
+        .kind =
+            asked->is_template ? tl_content_kind_of_template(source) : tl_content_kind_of(source),
         .subject = empty,
         .reading = {.text = empty, .language = TL_STR("")},
         .language = TL_STR(""),
     };
-    struct reader r = {.arena = arena, .source = tl_text_of(arena, source), .content = content};
+    struct reader r = {
+        .arena = arena,
+        .source = tl_text_of(arena, source),
+        .path = source->path,
+        .asked = asked,
+        .content = content,
+    };
     if (source->is_from_quoted) {
         r.source = tl_mbox_quote_undo(arena, &r.source);
     }
     switch (content->kind) {
     case TL_CONTENT_EML:
-        mail_read(&r, choice);
+        mail_read(&r, asked->choice);
         break;
     case TL_CONTENT_TEXT:
         text_read(&r);

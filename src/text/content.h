@@ -8,6 +8,7 @@
 
 #include "text/choice.h"
 #include "text/line.h"
+#include "text/template.h"
 
 enum tl_content_kind {
     TL_CONTENT_EML,  /* header fields of a mail, then its body */
@@ -34,6 +35,7 @@ struct tl_content {
     struct tl_str language;        /* that it declares: Content-Language, else HTML's lang,
                                       else "" */
     struct tl_notices notices;     /* whatever the reading came upon */
+    struct tl_template template;   /* the tags of a template; none of what is not read as one */
     const struct tl_content *also; /* the same mail, with the HTML alternative read; else NULL */
 };
 
@@ -47,6 +49,12 @@ struct tl_content {
 enum tl_content_kind tl_content_kind_of(const struct tl_source *source);
 
 /*
+ * The same of a template: the ending of its language, front matter and what stands before the first
+ * element do not count, and elements of HTML anywhere tell a page where no ending does.
+ */
+enum tl_content_kind tl_content_kind_of_template(const struct tl_source *source);
+
+/*
  * Reads an input.  Of an eml, the part that is meant for reading is chosen: the plain one of
  * multipart/alternative unless it is missing, empty or a stub (under a tenth of the words of the
  * HTML one, of a few words under a third: "view this in your browser"), of others the first text
@@ -58,11 +66,17 @@ enum tl_content_kind tl_content_kind_of(const struct tl_source *source);
  */
 const struct tl_content *tl_content_read(struct tl_arena *arena, const struct tl_source *source);
 
-/*
- * The same, but of a plain and an HTML alternative the one that is wanted.  With TL_CHOICE_BOTH the
- * plain one is read, and the HTML one is in `also`.
- */
+/* What is known of an input besides its bytes. */
+struct tl_content_asked {
+    enum tl_choice choice; /* of a plain and an HTML alternative; with TL_CHOICE_BOTH the plain one
+                              is read, and the HTML one is in `also` */
+    bool is_template;      /* its tags are masked (template.h), front matter is no text but has
+                              the subject (front_matter.h) */
+    unsigned dialects;     /* of a template; 0: found by the name and the text */
+};
+
+/* The same, as somebody asked for. */
 const struct tl_content *tl_content_read_as(struct tl_arena *arena, const struct tl_source *source,
-                                            enum tl_choice choice);
+                                            const struct tl_content_asked *asked);
 
 #endif

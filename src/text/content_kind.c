@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 #include "text/content.h"
+#include "text/front_matter.h"
 #include "text/html_element.h"
+#include "text/template_tag.h"
 
 /* Fields that mail programs write, and people who write a text do not. */
 static const char *const mail_fields[] = {
@@ -101,11 +103,11 @@ static struct header_facts header_look(struct tl_str bytes)
     return facts;
 }
 
-/* The element whose start tag stands at the beginning; empty where there is none. */
+/* The element whose tag stands at the beginning; empty where there is none. */
 static struct tl_str tag_name(struct tl_str bytes, char lower[16])
 {
     size_t n = 0;
-    if (bytes.len == 0 || bytes.data[0] != '<') {
+    if (bytes.len == 0 || (bytes.data[0] != '<' && bytes.data[0] != '/')) {
         return TL_STR("");
     }
     while (n < 16 && n + 1 < bytes.len &&
@@ -132,14 +134,22 @@ static bool looks_like_html(struct tl_str bytes)
            tl_html_element_flags(tag_name(rest, lower)) != 0;
 }
 
-enum tl_content_kind tl_content_kind_of(const struct tl_source *source)
+static bool ends_with_one_of(struct tl_str path, const char *const *endings, size_t n)
 {
-    if (source->is_mail) {
-        return TL_CONTENT_EML;
+    for (size_t i = 0; i < n; i++) {
+        if (tl_str_has_suffix_nocase(path, tl_str_of(endings[i]))) {
+            return true;
+        }
     }
-    struct tl_str bytes = without_mark(source->bytes);
-    struct header_facts header = header_look(bytes);
-    bool named_eml = tl_str_has_suffix_nocase(source->path, TL_STR(".eml"));
+    return false;
+}
+
+static enum tl_content_kind kind_of(struct tl_str path, struct tl_str header_bytes,
+                                    struct tl_str bytes)
+{
+    static const char *const html_endings[] = {".html", ".htm", ".xhtml", ".mjml"};
+    struct header_facts header = header_look(header_bytes);
+    bool named_eml = tl_str_has_suffix_nocase(path, TL_STR(".eml"));
     // a lone "To: …" may begin a text; a header goes on to a blank line or has more of its kind
     if (header.n_mail_fields > 1 || (header.n_mail_fields == 1 && header.ends) ||
         (named_eml && header.n_fields > 0)) {
@@ -151,11 +161,62 @@ enum tl_content_kind tl_content_kind_of(const struct tl_source *source)
     if (named_eml) {
         return TL_CONTENT_EML;
     }
-    static const char *const html_endings[] = {".html", ".htm", ".xhtml", ".mjml"};
-    for (size_t i = 0; i < sizeof html_endings / sizeof *html_endings; i++) {
-        if (tl_str_has_suffix_nocase(source->path, tl_str_of(html_endings[i]))) {
-            return TL_CONTENT_HTML;
+    bool named_html =
+        ends_with_one_of(path, html_endings, sizeof html_endings / sizeof *html_endings);
+    return named_html ? TL_CONTENT_HTML : TL_CONTENT_TEXT;
+}
+
+enum tl_content_kind tl_content_kind_of(const struct tl_source *source)
+{
+    struct tl_str bytes = without_mark(source->bytes);
+    return source->is_mail ? TL_CONTENT_EML : kind_of(source->path, bytes, bytes);
+}
+
+/* What is left after tags of a template, and white space. */
+static struct tl_str without_tags(struct tl_str path, struct tl_str bytes)
+{
+    struct tl_tag tag = {.span = {0, 0}};
+    struct tl_tag_reader reader = tl_tag_reader_of(bytes, tl_dialects_of(path, bytes), false);
+    size_t at = 0;
+    do {
+        at = tag.span.end;
+        while (at < bytes.len && tl_char_is_space(bytes.data[at])) {
+            at++;
+        }
+    } while (at < bytes.len && tl_tag_read(&reader, at, false, &tag));
+    return tl_str_slice(bytes, at, bytes.len);
+}
+
+/* Whether an element of HTML ends somewhere, or breaks a line. */
+static bool has_elements(struct tl_str bytes)
+{
+    char lower[16];
+    for (size_t at = tl_str_find_char(bytes, '<', 0); at != TL_NONE;
+         at = tl_str_find_char(bytes, '<', at + 1)) {
+        struct tl_str rest = tl_str_slice(bytes, at, bytes.len);
+        bool closes = rest.len > 1 && rest.data[1] == '/';
+        struct tl_str name = tag_name(tl_str_slice(rest, closes, rest.len), lower);
+        unsigned flags = tl_html_element_flags(name);
+        if (closes ? flags != 0 : (flags & TL_HTML_BREAK) != 0) {
+            return true;
         }
     }
-    return TL_CONTENT_TEXT;
+    return false;
+}
+
+enum tl_content_kind tl_content_kind_of_template(const struct tl_source *source)
+{
+    static const char *const text_endings[] = {".txt", ".text", ".md", ".markdown"};
+    struct tl_str path = tl_dialect_inner_path(source->path);
+    struct tl_str bytes = without_mark(source->bytes);
+    size_t front = tl_front_matter_find(bytes).bytes;
+    struct tl_str body = tl_str_slice(bytes, front, bytes.len);
+    if (source->is_mail) {
+        return TL_CONTENT_EML;
+    }
+    enum tl_content_kind kind = kind_of(path, bytes, without_tags(source->path, body));
+    bool is_named =
+        path.len == source->path.len ||
+        ends_with_one_of(path, text_endings, sizeof text_endings / sizeof *text_endings);
+    return kind == TL_CONTENT_TEXT && !is_named && has_elements(body) ? TL_CONTENT_HTML : kind;
 }

@@ -158,16 +158,6 @@ START_TEST(mails_of_a_maildir_are_known_by_their_folder)
 }
 END_TEST
 
-START_TEST(templates_are_known_by_their_ending)
-{
-    ck_assert(tl_walk_is_template(TL_STR("a.html.j2")));
-    ck_assert(tl_walk_is_template(TL_STR("a.LIQUID")));
-    ck_assert(!tl_walk_is_template(TL_STR("a.html")));
-    ck_assert(!tl_walk_is_template(TL_STR("j2")));
-    ck_assert(!tl_walk_is_template(TL_STR("")));
-}
-END_TEST
-
 static Suite *walk_suite(void)
 {
     Suite *suite = suite_create("walk");
@@ -179,7 +169,6 @@ static Suite *walk_suite(void)
                  a_folder_that_cannot_be_read_is_an_error_and_the_rest_is_there);
     tl_add_tests(suite, "maildir", of_a_maildir_the_mails_are_taken_whatever_their_names,
                  an_empty_maildir_is_no_error, mails_of_a_maildir_are_known_by_their_folder);
-    tl_add_tests(suite, "is_template", templates_are_known_by_their_ending);
     return suite;
 }
 TL_TEST_MAIN(walk_suite)
