@@ -186,7 +186,7 @@ CORPORA ?=
 corpus_programs := $(B)/tests/corpora/content_dump $(B)/tests/corpora/gmime_parts
 check-corpora:
 	@tools/deps.sh build test corpora
-	@$(AGAIN) $(many) $(corpus_programs)
+	@$(AGAIN) $(many) all $(corpus_programs)
 	@CONTENT_DUMP=$(abspath $(B)/tests/corpora/content_dump) \
 	  GMIME_PARTS=$(abspath $(B)/tests/corpora/gmime_parts) \
 	  tests/corpora/run.py "$(CORPORA)" $(SUITES)
