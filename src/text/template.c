@@ -250,7 +250,8 @@ static struct tl_str separator(const struct masker *m, const struct run *run)
     }
     bool is_apart = m->place.kind != TL_PLACE_TEXT || right == '<' || is_line_end(right) ||
                     tl_str_find_char(TL_STR(".!?:;,>\r\n"), left, 0) != TL_NONE;
-    return is_apart ? TL_STR(" ") : TL_STR(" / ");
+    static const struct tl_str strokes[2][2] = {{{" / ", 3}, {" /", 2}}, {{"/ ", 2}, {"/", 1}}};
+    return is_apart ? TL_STR(" ") : strokes[before < run->begin][after > run->end];
 }
 
 /* Leaves a run out, with its line where there is nothing else on it. */

@@ -110,7 +110,9 @@ static bool end_read(unsigned dialects, struct tl_str word, struct tl_tag *tag)
     if (!tl_str_equal(tag->open, TL_STR("{%")) || !tl_str_has_prefix(word, TL_STR("end"))) {
         return false;
     }
-    if (name.len == 0 || word_find(dialects, tag->open, name) != NULL) {
+    const struct meaning *begin = word_find(dialects, tag->open, name);
+    if (name.len == 0 ||
+        (begin != NULL && begin->role >= TL_TAG_ROLE_BEGIN && begin->role <= TL_TAG_ROLE_COMMENT)) {
         tag->role = TL_TAG_ROLE_END;
         tag->name = name;
     }

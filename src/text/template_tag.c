@@ -125,12 +125,25 @@ static size_t string_end(struct tl_str s, size_t at, size_t stop)
     return at;
 }
 
+/* Whether the inside of a tag cannot have `c`, which is not part of its close; follows braces. */
+static bool is_unfit(const struct delimiter *d, char c, size_t *depth)
+{
+    bool has_braces = d->close.data[d->close.len - 1] == '}';
+    if (has_braces && c == '{') {
+        ++*depth;
+    } else if (has_braces && c == '}') {
+        return (*depth)-- == 0;
+    }
+    return d->dialects == MAILCHIMP && c == '|';
+}
+
 /* The offset of the close of a tag whose inside begins at `at`, or TL_NONE. */
 static size_t close_find(const struct tl_tag_reader *r, const struct delimiter *d, size_t at)
 {
     struct tl_str s = r->text;
     struct tl_str again = tl_str_slice(d->open, 0, 2);
     size_t stop = s.len - at > TL_MAX_TEMPLATE_TAG_BYTES ? at + TL_MAX_TEMPLATE_TAG_BYTES : s.len;
+    size_t depth = 0;
     char missing = '\0'; /* a quote that has no other one further on */
     while (at < stop) {
         char c = s.data[at];
@@ -140,10 +153,11 @@ static size_t close_find(const struct tl_tag_reader *r, const struct delimiter *
             at = end > at ? end : at + 1;
             continue;
         }
-        if (has_at(s, at, d->close)) {
+        if (depth == 0 && has_at(s, at, d->close)) {
             return at;
         }
-        if (has_at(s, at, again) || (is_line_end(c) && ends_paragraph(s, at)) ||
+        if (is_unfit(d, c, &depth) || has_at(s, at, again) ||
+            (is_line_end(c) && ends_paragraph(s, at)) ||
             (r->is_html && d->kind == TL_TAG_PLACEHOLDER && is_element(s, at))) {
             return TL_NONE;
         }
@@ -310,8 +324,8 @@ static size_t half_close_end(const struct tl_tag_reader *r, const struct delimit
             (r->is_html && is_element(s, at))) {
             break;
         }
-        if (found != TL_NONE && has_at(s, at, d->close)) {
-            return TL_NONE; /* it is closed after all, and holds something that is no name */
+        if (found != TL_NONE && d->inside == INSIDE_NAME && has_at(s, at, d->close)) {
+            return TL_NONE; /* it is closed, and holds something that is no name */
         }
         if (found == TL_NONE && tl_str_find_char(d->close, s.data[at], 0) != TL_NONE) {
             found = at + 1;
@@ -343,7 +357,8 @@ static bool open_error(const struct tl_tag_reader *r, const struct delimiter *d,
     return true;
 }
 
-/* Whether a brace is open before `at`, in its line. */
+/* Whether a single brace is open before `at`, in its line: {n, plural, one {day}} is no half tag.
+ */
 static bool is_in_brace(struct tl_str s, size_t at)
 {
     int depth = 0;
@@ -352,7 +367,11 @@ static bool is_in_brace(struct tl_str s, size_t at)
         if (is_line_end(c)) {
             break;
         }
-        depth += c == '{' ? 1 : c == '}' ? -1 : 0;
+        if (c == '{' && at > 0 && s.data[at - 1] == '{') {
+            at--;
+        } else {
+            depth += c == '{' ? 1 : c == '}' ? -1 : 0;
+        }
     }
     return depth > 0;
 }
@@ -368,7 +387,8 @@ static bool half_error(const struct tl_tag_reader *r, size_t at, struct tl_tag_e
         size_t begin = at + d->open.len;
         size_t end = name_end(s, begin, true);
         char before = at > 0 ? s.data[at - 1] : ' ';
-        if (end > begin && has_at(s, end, d->close) && !is_in_brace(s, at) && before != '*') {
+        bool is_inner = s.data[at] == '{' && is_in_brace(s, at);
+        if (end > begin && has_at(s, end, d->close) && !is_inner && before != '*') {
             *error = (struct tl_tag_error){{at, end + d->close.len}, false, true, d->dialects};
             return true;
         }

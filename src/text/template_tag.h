@@ -18,10 +18,10 @@ enum tl_tag_kind {
 enum tl_tag_role {
     TL_TAG_ROLE_NONE,
     TL_TAG_ROLE_BEGIN,       /* of a block that must have an end */
+    TL_TAG_ROLE_RAW,         /* the same; tags are text up to the end */
+    TL_TAG_ROLE_COMMENT,     /* the same; nothing is text up to the end */
     TL_TAG_ROLE_END,         /* of a block */
     TL_TAG_ROLE_DIVIDER,     /* else */
-    TL_TAG_ROLE_RAW,         /* tags are text up to its end */
-    TL_TAG_ROLE_COMMENT,     /* nothing is text up to its end */
     TL_TAG_ROLE_TRANSLATION, /* of a string in the tag, else of what follows */
     TL_TAG_ROLE_CONDITION,   /* the first half of ((name??text)); "))" ends it */
 };
