@@ -207,7 +207,8 @@ static bool has_elements(struct tl_str bytes)
 enum tl_content_kind tl_content_kind_of_template(const struct tl_source *source)
 {
     static const char *const text_endings[] = {".txt", ".text", ".md", ".markdown"};
-    struct tl_str path = tl_dialect_inner_path(source->path);
+    bool is_mjml = tl_str_has_suffix_nocase(source->path, TL_STR(".mjml"));
+    struct tl_str path = is_mjml ? source->path : tl_dialect_inner_path(source->path);
     struct tl_str bytes = without_mark(source->bytes);
     size_t front = tl_front_matter_find(bytes).bytes;
     struct tl_str body = tl_str_slice(bytes, front, bytes.len);

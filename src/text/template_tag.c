@@ -107,6 +107,25 @@ static bool is_element(struct tl_str s, size_t at)
            (tl_char_is_alpha(s.data[at + 1]) || s.data[at + 1] == '/');
 }
 
+/* Whether a single brace is open before `at`, in its line: {n, plural, one {day}} is no half tag.
+ */
+static bool is_in_brace(struct tl_str s, size_t at)
+{
+    int depth = 0;
+    for (size_t n = 0; at > 0 && n < LONGEST_ERROR_BYTES; n++) {
+        char c = s.data[--at];
+        if (is_line_end(c)) {
+            break;
+        }
+        if (c == '{' && at > 0 && s.data[at - 1] == '{') {
+            at--;
+        } else {
+            depth += c == '{' ? 1 : c == '}' ? -1 : 0;
+        }
+    }
+    return depth > 0;
+}
+
 /* --- where a tag ends --- */
 
 /* The end of the string that begins at `at`; `at` where the quote begins none. */
@@ -235,7 +254,9 @@ static size_t name_close_find(const struct tl_tag_reader *r, const struct delimi
     if (d->dialects == PYTHON && conversion_end(s, close) == close) {
         return TL_NONE;
     }
-    bool is_half = d->dialects == BRACES && close < s.len && s.data[close] == '}';
+    size_t begin = at - d->open.len;
+    bool is_half =
+        d->dialects == BRACES && close < s.len && s.data[close] == '}' && !is_in_brace(s, begin);
     return is_half ? TL_NONE : end;
 }
 
@@ -318,10 +339,10 @@ static size_t skip_to_name(struct tl_str s, size_t at)
 static size_t half_close_end(const struct tl_tag_reader *r, const struct delimiter *d, size_t at)
 {
     struct tl_str s = r->text;
+    struct tl_str again = tl_str_slice(d->open, 0, d->inside == INSIDE_NAME ? 2 : 1);
     size_t found = TL_NONE;
     for (size_t n = 0; n < LONGEST_ERROR_BYTES && at < s.len; n++, at++) {
-        if (is_line_end(s.data[at]) || s.data[at] == d->open.data[0] ||
-            (r->is_html && is_element(s, at))) {
+        if (is_line_end(s.data[at]) || has_at(s, at, again) || (r->is_html && is_element(s, at))) {
             break;
         }
         if (found != TL_NONE && d->inside == INSIDE_NAME && has_at(s, at, d->close)) {
@@ -355,25 +376,6 @@ static bool open_error(const struct tl_tag_reader *r, const struct delimiter *d,
     }
     *error = (struct tl_tag_error){{at, end}, true, (d->flags & SURE) != 0, d->dialects};
     return true;
-}
-
-/* Whether a single brace is open before `at`, in its line: {n, plural, one {day}} is no half tag.
- */
-static bool is_in_brace(struct tl_str s, size_t at)
-{
-    int depth = 0;
-    for (size_t n = 0; at > 0 && n < LONGEST_ERROR_BYTES; n++) {
-        char c = s.data[--at];
-        if (is_line_end(c)) {
-            break;
-        }
-        if (c == '{' && at > 0 && s.data[at - 1] == '{') {
-            at--;
-        } else {
-            depth += c == '{' ? 1 : c == '}' ? -1 : 0;
-        }
-    }
-    return depth > 0;
 }
 
 static bool half_error(const struct tl_tag_reader *r, size_t at, struct tl_tag_error *error)

@@ -162,7 +162,10 @@ const struct tl_letter *tl_test_letter_of(const char *name, struct tl_str bytes,
     const struct tl_facts none = {{0}, {false}};
     const struct tl_languages *languages = tl_test_languages();
     struct tl_source *source = tl_source_of(tl_test_arena, tl_str_of(name), bytes);
-    const struct tl_content *content = tl_content_read(tl_test_arena, source);
+    struct tl_content_asked asked = {
+        .is_template = facts != NULL && facts->value[TL_FACT_KIND] == TL_FACT_KIND_TEMPLATE,
+    };
+    const struct tl_content *content = tl_content_read_as(tl_test_arena, source, &asked);
     const struct tl_letter *letter = tl_letter_build(
         tl_test_arena, content, languages, facts == NULL ? &none : facts, languages->items[0]);
     tl_letter_check(letter, source->bytes.len);

@@ -44,6 +44,51 @@ START_TEST(every_input_has_its_kind)
 }
 END_TEST
 
+static const struct {
+    const char *path;
+    const char *bytes;
+    enum tl_content_kind kind;
+} template_kinds[] = {
+    {"x.html.j2", "Hi {{ name }}", TL_CONTENT_HTML},
+    {"x.eml.j2", "X-A: b\n\nHi", TL_CONTENT_EML},
+    {"x.txt.j2", "Hi <b>{{ name }}</b>", TL_CONTENT_TEXT},
+    {"x.j2", "Hi <b>{{ name }}</b>", TL_CONTENT_HTML},
+    {"x.j2", "Hi {{ name }},<br>", TL_CONTENT_HTML},
+    {"x.j2", "Hi {{ name }} <name>", TL_CONTENT_TEXT},
+    {"x", "Hi <b>{{ name }}</b>", TL_CONTENT_TEXT},
+    {"x", "{# a #}{% if b %}\n<p>Hi", TL_CONTENT_HTML},
+    {"x", "---\nsubject: a\n---\n{{> top}}<p>Hi", TL_CONTENT_HTML},
+    {"x.mjml", "{{> top}}", TL_CONTENT_HTML},
+    {"x", "To: {{ to }}\nSubject: a\n\n<p>", TL_CONTENT_EML},
+};
+
+START_TEST(a_template_is_what_stands_behind_its_tags)
+{
+    struct tl_source *source = tl_source_of(tl_test_arena, tl_str_of(template_kinds[_i].path),
+                                            tl_str_of(template_kinds[_i].bytes));
+
+    ck_assert_msg(tl_content_kind_of_template(source) == template_kinds[_i].kind, "%s: %s",
+                  template_kinds[_i].path, template_kinds[_i].bytes);
+}
+END_TEST
+
+START_TEST(front_matter_is_no_text_and_has_the_subject)
+{
+    struct tl_source *source =
+        tl_test_source("x.md", "---\nsubject: \"Your {{ a }}\"\n---\nHi {{ name }}\n");
+
+    const struct tl_content *content =
+        tl_content_read_as(tl_test_arena, source, &(struct tl_content_asked){.is_template = true});
+
+    ck_assert(content->has_subject);
+    ck_assert_uint_eq(content->template.tags.len, 2);
+    tl_assert_str(content->template.tags.items[0].text, "{{ a }}");
+    ck_assert_uint_eq(content->reading.lines.len, 1);
+    tl_assert_source_is(source, &content->subject, ((struct tl_span){0, 5}), "Your ");
+    tl_assert_source_is(source, &content->reading.text, ((struct tl_span){0, 2}), "Hi");
+}
+END_TEST
+
 START_TEST(a_mail_gives_subject_text_and_language)
 {
     struct tl_source *source = tl_test_source(
@@ -309,6 +354,9 @@ static Suite *content_suite(void)
     Suite *suite = suite_create("content");
     TCase *table = tl_case(suite, "kind of");
     tcase_add_loop_test(table, every_input_has_its_kind, 0, sizeof kinds / sizeof *kinds);
+    tcase_add_loop_test(table, a_template_is_what_stands_behind_its_tags, 0,
+                        sizeof template_kinds / sizeof *template_kinds);
+    tl_add_tests(suite, "template", front_matter_is_no_text_and_has_the_subject);
     tl_add_tests(suite, "read", a_mail_gives_subject_text_and_language,
                  the_same_words_in_every_wrapping_give_the_same_lines,
                  flowed_and_delsp_are_parameters_of_the_type, attachments_are_seen,

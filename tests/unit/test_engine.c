@@ -111,6 +111,32 @@ START_TEST(a_pattern_that_is_too_costly_is_said_and_not_silent)
 }
 END_TEST
 
+START_TEST(of_two_checks_in_one_place_the_longer_finding_stays)
+{
+    const char *rule = "message: m\nchecks:\n  - {extends: existence, tokens: [old box]}\n"
+                       "  - {extends: existence, tokens: [the old box, box left]}\n";
+
+    tl_assert_str(tl_test_findings(rule, "See the old box left."), "the old box");
+    tl_assert_str(tl_test_findings(rule, "One old box left."), "box left");
+}
+END_TEST
+
+START_TEST(a_finding_shows_the_tags_of_a_template)
+{
+    struct tl_facts facts = tl_test_facts(TL_FACT_KIND, TL_FACT_KIND_TEMPLATE);
+    struct tl_str bytes = TL_STR("The {{ size }} {# old #}box {% if a %}left.{% endif %}\n");
+
+    struct tl_findings found =
+        tl_test_run("extends: existence\nmessage: 'm %s'\nraw: ['\\w+ box left']\n",
+                    tl_test_letter_of("a.txt", bytes, &facts));
+
+    ck_assert_uint_eq(found.len, 1);
+    tl_assert_str(found.items[0].text, "{{ size }} {# old #}box {% if a %}left");
+    tl_assert_str(found.items[0].message, "m {{ size }} {# old #}box {% if a %}left");
+    tl_assert_span(found.items[0].span, 4, 42);
+}
+END_TEST
+
 START_TEST(the_findings_of_a_rule_are_capped)
 {
     size_t n = TL_MAX_FINDINGS + 10;
@@ -156,7 +182,8 @@ static Suite *engine_suite(void)
                  suggestions_of_the_kind_come_before_those_of_the_rule,
                  suggestions_of_one_finding_do_not_show_in_the_next);
     tl_add_tests(suite, "limits", a_pattern_that_is_too_costly_is_said_and_not_silent,
-                 the_findings_of_a_rule_are_capped);
+                 of_two_checks_in_one_place_the_longer_finding_stays,
+                 a_finding_shows_the_tags_of_a_template, the_findings_of_a_rule_are_capped);
     tl_add_tests(suite, "sentence", a_place_is_found_in_its_sentence,
                  an_empty_letter_has_no_sentence);
     return suite;

@@ -43,6 +43,23 @@ START_TEST(ill_formed_bytes_are_noticed_where_they_stand)
 }
 END_TEST
 
+START_TEST(a_broken_tag_stands_on_its_words_and_in_its_zone)
+{
+    struct tl_facts facts = tl_test_facts(TL_FACT_KIND, TL_FACT_KIND_TEMPLATE);
+    struct tl_str bytes = TL_STR("Hi {{ name,\n\nit left{% endif %}.\n\n> {{ quoted\n");
+    const char *rule = RULE "notice: placeholder\nscope: [greeting, body]\n";
+
+    struct tl_findings found = tl_test_run(rule, tl_test_letter_of("a.txt", bytes, &facts));
+
+    ck_assert_uint_eq(found.len, 2);
+    tl_assert_str(found.items[0].text, "{{ name");
+    tl_assert_str(found.items[0].zone, "greeting");
+    tl_assert_span(found.items[0].span, 3, 10);
+    tl_assert_str(found.items[1].text, "{% endif %}");
+    tl_assert_str(found.items[1].zone, "body");
+}
+END_TEST
+
 START_TEST(another_kind_of_notice_is_not_meant)
 {
     ck_assert_uint_eq(run(RULE "notice: limit\n", "a.txt", TL_STR("")).len, 0);
@@ -75,7 +92,7 @@ static Suite *kind_notice_suite(void)
     Suite *suite = suite_create("kind_notice");
     tl_add_tests(suite, "run", a_good_text_has_no_notice, an_empty_input_has_no_text,
                  ill_formed_bytes_are_noticed_where_they_stand, another_kind_of_notice_is_not_meant,
-                 limit_holds_for_notices_too);
+                 a_broken_tag_stands_on_its_words_and_in_its_zone, limit_holds_for_notices_too);
     TCase *load = tl_case(suite, "load");
     tcase_add_loop_test(load, notice_does_not_load_this, 0, N_OF(errors));
     return suite;

@@ -2,6 +2,7 @@
 #include "cli/options.h"
 
 #include "support/report.h"
+#include "text/template_dialect.h"
 
 #include <string.h>
 
@@ -157,6 +158,17 @@ START_TEST(today_is_a_date)
 }
 END_TEST
 
+START_TEST(dialects_are_named_in_a_list_and_auto_forgets_them)
+{
+    unsigned both = 1U << TL_DIALECT_JINJA | 1U << TL_DIALECT_ERB;
+
+    ck_assert_uint_eq(parsed("").dialects, 0);
+    ck_assert_uint_eq(parsed("--dialects=jinja,erb").dialects, both);
+    ck_assert_uint_eq(parsed("--dialects=twig --dialects=ejs").dialects, both);
+    ck_assert_uint_eq(parsed("--dialects=smarty,auto,erb").dialects, 1U << TL_DIALECT_ERB);
+}
+END_TEST
+
 /* Command lines that make no sense, and a part of what is said. */
 static const struct {
     const char *words;
@@ -174,6 +186,8 @@ static const struct {
     {"-f", "the option '-f' needs a value; see --help"},
     {"--format=xml", "--format: there is no 'xml'; known are "},
     {"--part=rich", "--part: there is no 'rich'; known are auto, plain, html, both"},
+    {"--dialects=jinja,erbb", "--dialects: there is no 'erbb'; did you mean 'erb'?"},
+    {"--dialects=cobol", "--dialects: there is no 'cobol'; known are jinja, liquid"},
     {"--dump=all", "--dump: there is no 'all'; known are parts, text"},
     {"--color=no", "--color: there is no 'no'; known are auto, always, never"},
     {"--min-level=never", "--min-level: there is no 'never'; known are note, warning, error"},
@@ -230,7 +244,7 @@ static Suite *options_suite(void)
                  options_and_inputs_come_in_any_order, two_dashes_end_the_options, levels_are_read,
                  facts_are_stated, auto_leaves_a_fact_to_the_message,
                  lists_are_divided_by_commas_and_add_up, rules_may_be_repeated, actions_are_read,
-                 today_is_a_date);
+                 today_is_a_date, dialects_are_named_in_a_list_and_auto_forgets_them);
     TCase *errors = tl_case(suite, "errors");
     tcase_add_loop_test(errors, what_makes_no_sense_is_said, 0, N_OF(wrong));
     tl_add_tests(suite, "help", help_fits_a_screen_and_names_each_option);

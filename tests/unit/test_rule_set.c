@@ -111,6 +111,22 @@ START_TEST(a_rule_of_a_language_takes_the_place_of_one_for_any)
 }
 END_TEST
 
+START_TEST(a_rule_that_adds_has_the_checks_of_the_one_for_any_too)
+{
+    const char *folder = folder_make();
+    write(folder, "en/n.yml", "adds: true\n" RULE("en n", "y"));
+    struct tl_rule_set *set = set_of(folder);
+
+    const struct tl_rules *rules = tl_rule_set_rules(set, language(set, "en"));
+
+    tl_assert_str(messages_of(rules), "en a|en b|en n");
+    ck_assert_uint_eq(rules->items[2].checks.len, 2);
+    tl_assert_str(rules->items[2].checks.items[0].message, "en n");
+    tl_assert_str(rules->items[2].checks.items[1].message, "any n");
+    ck_assert_uint_eq(tl_rule_set_rules(set, NULL)->items[0].checks.len, 1);
+}
+END_TEST
+
 START_TEST(a_rule_of_a_later_folder_takes_the_place_of_an_earlier_one)
 {
     struct tl_rule_set *set = set_of(folder_make());
@@ -275,6 +291,7 @@ static Suite *rule_set_suite(void)
                  a_broken_language_is_an_error_at_once, a_folder_that_is_not_there_is_an_error);
     tl_add_tests(suite, "rules", a_message_gets_the_rules_of_its_language_and_of_any,
                  asking_twice_gives_the_same, a_rule_of_a_language_takes_the_place_of_one_for_any,
+                 a_rule_that_adds_has_the_checks_of_the_one_for_any_too,
                  a_rule_of_a_later_folder_takes_the_place_of_an_earlier_one,
                  a_broken_rule_is_an_error_when_its_language_is_read);
     tl_add_tests(suite, "all", identifiers_are_sorted_and_there_once, an_empty_folder_has_no_rule,
