@@ -12,6 +12,9 @@ _tactlint() {
     -a | --audience) values='general senior' ;;
     --origin) values='auto reply first' ;;
     --attachments) values='auto none some' ;;
+    --dialects)
+        values='auto jinja liquid handlebars go erb smarty mailchimp salesforce dollar percent python
+            notify brackets braces twig nunjucks django zendesk shopify mustache ejs' ;;
     --color) values='auto always never' ;;
     --min-level) values='note warning error' ;;
     --fail-level) values='note warning error never' ;;

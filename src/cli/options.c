@@ -13,7 +13,6 @@ enum group {
     GROUP_MESSAGE_IN,
     GROUP_RULE,
     GROUP_OTHER,
-    N_GROUPS,
 };
 
 enum option_id {
@@ -29,22 +28,14 @@ static const struct row {
     char letter;
     const char *argument;
     enum group group;
-    const char *help;
 } rows[] = {
 #define OPTION(name, text, letter, argument, group, help)                                          \
-    {OPTION_##name, text, letter, argument, GROUP_##group, help},
+    {OPTION_##name, text, letter, argument, GROUP_##group},
 #include "cli/options.def"
 #undef OPTION
 };
 
 enum { N_ROWS = sizeof rows / sizeof *rows };
-
-static const char *const group_titles[N_GROUPS] = {
-    [GROUP_MESSAGE_OUT] = "Findings",
-    [GROUP_MESSAGE_IN] = "Messages",
-    [GROUP_RULE] = "Checks",
-    [GROUP_OTHER] = "Other",
-};
 
 /* What the parsing of one option needs. */
 struct parse {
@@ -362,7 +353,6 @@ static bool set(struct parse *parse, const struct row *row, struct tl_str value)
     case GROUP_RULE:
         return set_about_rules(parse, row->id, value);
     case GROUP_OTHER:
-    case N_GROUPS:
         break;
     }
     return set_other(parse, row->id, value);
@@ -476,39 +466,4 @@ bool tl_options_parse(struct tl_arena *arena, int argc, char **argv, struct tl_o
         *TL_VEC_ADD(arena, &options->inputs) = tl_str_of(argv[i]);
     }
     return true;
-}
-
-static void row_help(FILE *stream, const struct row *row)
-{
-    char left[64];
-    if (row->argument == NULL) {
-        (void)snprintf(left, sizeof left, "--%s", row->name);
-    } else if (row->argument[0] == '[') {
-        (void)snprintf(left, sizeof left, "--%s[=%s", row->name, row->argument + 1);
-    } else {
-        (void)snprintf(left, sizeof left, "--%s=%s", row->name, row->argument);
-    }
-    /* printf() counts bytes: "…" has two more than columns */
-    int width = 24 + (strstr(left, "…") != NULL ? 2 : 0);
-    if (row->letter != 0) {
-        fprintf(stream, "  -%c, %-*s%s\n", row->letter, width, left, row->help);
-    } else {
-        fprintf(stream, "      %-*s%s\n", width, left, row->help);
-    }
-}
-
-void tl_options_help(FILE *stream)
-{
-    fputs("usage: tactlint [OPTION…] [FILE|DIR…]\n"
-          "Lints outgoing customer emails and letters.  Without a file, or with -, reads\n"
-          "standard input.  Exit status: 0 good, 1 findings, 2 trouble.\n",
-          stream);
-    for (size_t group = 0; group < N_GROUPS; group++) {
-        fprintf(stream, "\n%s:\n", group_titles[group]);
-        for (size_t i = 0; i < N_ROWS; i++) {
-            if (rows[i].group == group) {
-                row_help(stream, &rows[i]);
-            }
-        }
-    }
 }
