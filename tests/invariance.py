@@ -42,7 +42,7 @@ WIDTH = 60  # of a line of format=flowed
 CHUNK = 16  # texts that one run of the program lints, in all their forms
 # A mail with a file attached rightly has no attachment-missing, so it is told that all have none.
 OPTIONS = ["--no-config", "--format=json", "--today=2026-11-21", "--attachments=none"]
-KEPT = ("--lang=", "--channel=", "--audience=", "--template")  # of a case's args
+KEPT = ("--lang=", "--channel=", "--audience=", "--template", "--dialects=")  # of a case's args
 MARK = re.compile(r"⟦[a-z, -]+\|([^⟦⟧]*)⟧")
 LIKE_QUOTES = re.compile(r"(?m)^[ \t]*>")
 CONTROLS = re.compile(r"[\0-\x08\x0b-\x1f\x7f]")  # HTML has none

@@ -38,6 +38,8 @@ def header_of(data):
 
 def seeds():
     """Pairs of harness and bytes."""
+    for path in sorted((ROOT / "testdata" / "cases" / "template").glob("*/input.*")):
+        yield "template", (b"1" if b"<p>" in path.read_bytes() else b"0") + path.read_bytes()
     for suffix, data in messages():
         yield "message", data
         if suffix not in MAIL:
@@ -53,7 +55,7 @@ def seeds():
                 yield "flowed", bytes([ord("0") + (part.get_param("format") == "flowed")]) + decoded
     for path in sorted((ROOT / "rules.d").rglob("*.yml")):
         yield "rule", path.read_bytes()[:MAX_BYTES]
-    for harness in ("html", "word", "charset", "flowed", "rule"):
+    for harness in ("html", "word", "charset", "flowed", "rule", "template"):
         for path in sorted((ROOT / "testdata" / "fuzz" / harness).glob("*")):
             yield harness, path.read_bytes()
 
