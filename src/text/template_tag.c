@@ -239,11 +239,22 @@ static bool is_ident_good(struct tl_str s, size_t begin, size_t end, size_t open
     return end - begin > 2 && !is_ident(before) && before != '%';
 }
 
+/* "{0}": a number of one or two digits is a name there. */
+static size_t number_end(struct tl_str s, size_t at)
+{
+    size_t i = at;
+    while (i < s.len && i - at < 2 && tl_char_is_digit(s.data[i])) {
+        i++;
+    }
+    return i;
+}
+
 /* Where the inside ends of a tag that has to hold a name; TL_NONE where it does not. */
 static size_t name_close_find(const struct tl_tag_reader *r, const struct delimiter *d, size_t at)
 {
     struct tl_str s = r->text;
     size_t end = name_end(s, at, d->inside == INSIDE_NAME);
+    end = end == at && d->dialects == BRACES ? number_end(s, at) : end;
     size_t close = end + d->close.len;
     if (end == at || !has_at(s, end, d->close)) {
         return TL_NONE;

@@ -67,9 +67,10 @@ static const struct {
     {"{{ a\n}} {{ {'a': {'b': 1}} }}", "N N", ""},
     {"${a} {!b} {$c} %D_E% %(f)s %(g)05.2f %%hit%% *|I|* ((j k)) [[l]] {m} <%= n %>",
      "N N N N N N N N N N N N", ""},
+    {"{0} and {12}", "N and N", ""},
     {"https://x.example/{{ id }}/a?b=%(c)s", "https://x.example/N/a?b=N", ""},
     /* no placeholders */
-    {"20% or 30%, a%20b%C3%A4, (a (b)), {1}, {}, [[1]], $5, 5 * | 4 | * 3", NULL, ""},
+    {"20% or 30%, a%20b%C3%A4, (a (b)), {123}, {}, [[1]], $5, 5 * | 4 | * 3", NULL, ""},
     {"{{}} {{", "N {{", ""},
     {"a < b, <% b", NULL, ""},
     {"{count, plural, one {day} other {days}}", "{count, plural, one N other N}", ""},
