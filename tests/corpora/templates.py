@@ -8,19 +8,20 @@ forms gives the same findings.
 
 SPDX-License-Identifier: MIT
 """
+import importlib.util
 import json
 import os
 import re
 import subprocess
-import sys
 import tempfile
 from pathlib import Path
 
 import common
 
-sys.path.insert(0, str(common.ROOT / "tests" / "support"))
-
-import positions  # noqa: E402  (needs the path above)
+# by its path: a suite of this folder has the same name
+SPEC = importlib.util.spec_from_file_location("support", common.ROOT / "tests" / "support" / "positions.py")
+positions = importlib.util.module_from_spec(SPEC)
+SPEC.loader.exec_module(positions)
 
 TAG = re.compile(rb"\{\{.*?\}\}|\(\([A-Za-z_ ]+\)\)|%\(\w+\)s")
 CONTROL = re.compile(rb"\{\{[#/^!>]|\{\{else")
