@@ -77,9 +77,12 @@ static void key_add(struct tl_evidence_table *table, enum kind kind, struct tl_s
 static void language_index(struct tl_evidence_table *table, const struct tl_language *language,
                            size_t i)
 {
-    const struct tl_strs *words = &language->function_words.sorted;
-    for (size_t k = 0; k < words->len; k++) {
-        key_add(table, WORD, words->items[k], i);
+    const struct tl_strs *const words[] = {&language->function_words.sorted,
+                                           &language->common_words.sorted};
+    for (size_t n = 0; n < sizeof words / sizeof *words; n++) {
+        for (size_t k = 0; k < words[n]->len; k++) {
+            key_add(table, WORD, words[n]->items[k], i);
+        }
     }
     for (size_t k = 0; k < language->endings.len; k++) {
         key_add(table, ENDING, language->endings.items[k], i);
@@ -98,8 +101,8 @@ void tl_evidence_index(struct tl_arena *arena, struct tl_languages *languages)
     size_t n_keys = 0;
     for (size_t i = 0; i < languages->len; i++) {
         const struct tl_language *language = languages->items[i];
-        n_keys +=
-            language->function_words.sorted.len + language->endings.len + language->letters.len;
+        n_keys += language->function_words.sorted.len + language->common_words.sorted.len +
+                  language->endings.len + language->letters.len;
     }
     size_t n_places = 64;
     while (n_places < n_keys + n_keys / 2) {

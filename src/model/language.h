@@ -36,6 +36,8 @@ struct tl_language {
     struct tl_words_set number_abbreviations;  /* beside a number: "No. 5" */
 
     /* What tells the language from others (model/evidence.h), in lower case. */
+    struct tl_words_set common_words; /* frequent ones of letters, no names */
+    struct tl_words_set months;       /* their names and abbreviations, in all forms */
     struct tl_words_set function_words;
     struct tl_strs endings;    /* of longer words */
     struct tl_str letters;     /* all beyond a-z that it is written with; "": not said */

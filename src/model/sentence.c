@@ -83,6 +83,14 @@ static struct tl_str word_at(struct tl_str text, size_t at, size_t end)
     return tl_str_slice(text, begin, at);
 }
 
+/* Whether it is a word of every day and no name. */
+static bool is_known_word(const struct tl_language *language, struct tl_str word)
+{
+    return language != NULL && word.len > 0 &&
+           (tl_words_set_has(&language->function_words, word) ||
+            tl_words_set_has(&language->common_words, word));
+}
+
 static bool is_function_word(const struct tl_language *language, struct tl_str word)
 {
     return language != NULL && word.len > 0 && tl_words_set_has(&language->function_words, word);
@@ -112,19 +120,6 @@ static bool is_listed(const struct tl_words_set *set, struct tl_str word)
     return false;
 }
 
-/* Whether a number stands before the word at `at`, at most one other word from `begin`. */
-static bool is_after_first_number(struct tl_str text, size_t begin, size_t at)
-{
-    size_t n_spaces = 0;
-    if (at < begin + 2 || text.data[at - 1] != ' ' || !tl_char_is_digit(text.data[at - 2])) {
-        return false;
-    }
-    for (size_t i = begin; i < at; i++) {
-        n_spaces += text.data[i] == ' ';
-    }
-    return n_spaces <= 2;
-}
-
 /* One capital letter, or several with full stops between them: "J", "U.K". */
 static bool is_initials(struct tl_str word)
 {
@@ -139,6 +134,25 @@ static bool is_initials(struct tl_str word)
         at += bytes;
     }
     return word.len > 0 && !wants_letter && !tl_str_equal(word, TL_STR("I"));
+}
+
+/*
+ * Whether a number stands before the word at `at`, and before that from `begin` nothing but a
+ * month or a function word: "10 val. Petras", "Nuo 2026 m. Kauno", "Lapkričio 24 d. Vilniuje".
+ */
+static bool is_after_first_number(struct tl_str text, size_t begin, size_t at,
+                                  const struct tl_language *language)
+{
+    if (at < begin + 2 || text.data[at - 1] != ' ' || !tl_char_is_digit(text.data[at - 2])) {
+        return false;
+    }
+    struct tl_str first = word_at(text, begin, at);
+    size_t n_spaces = 0;
+    for (size_t i = begin; i < at; i++) {
+        n_spaces += text.data[i] == ' ';
+    }
+    return n_spaces == 1 || (n_spaces == 2 && (is_function_word(language, first) ||
+                                               tl_words_set_has(&language->months, first)));
 }
 
 /*
@@ -161,7 +175,7 @@ static bool is_abbreviation(struct tl_str text, size_t begin, struct tl_str word
         return true;
     }
     if (is_listed(&language->number_abbreviations, word) &&
-        (tl_char_is_digit(text.data[next]) || is_after_first_number(text, begin, at))) {
+        (tl_char_is_digit(text.data[next]) || is_after_first_number(text, begin, at, language))) {
         return true;
     }
     if (!initials && !is_listed(&language->abbreviations, word)) {
@@ -170,7 +184,13 @@ static bool is_abbreviation(struct tl_str text, size_t begin, struct tl_str word
     struct tl_str after = word_at(text, next, end);
     bool initial =
         next + after.len < end && text.data[next + after.len] == '.' && tl_utf8_count(after) == 1;
-    return initial || !is_function_word(language, after);
+    return initial || !is_known_word(language, after);
+}
+
+/* "21. November" */
+static bool is_month(const struct tl_language *language, struct tl_str word)
+{
+    return language != NULL && word.len > 0 && tl_words_set_has(&language->months, word);
 }
 
 static bool is_digits(struct tl_str word)
@@ -205,7 +225,8 @@ static bool is_small_beginning(struct tl_str text, struct tl_str word, size_t ne
     bool unit = word.data >= text.data + 2 && word.data[-1] == ' ' &&
                 tl_char_is_digit(word.data[-2]); /* "2 in. deep" */
     return !known && whole && !unit &&
-           (tl_utf8_count(word) >= SHORTEST_WHOLE_WORD || is_function_word(language, word));
+           (tl_utf8_count(word) >= SHORTEST_WHOLE_WORD ||
+            (is_known_word(language, word) && is_function_word(language, after)));
 }
 
 /* Whether emoji after the space at `at` end a sentence that has no other mark. */
@@ -251,8 +272,9 @@ static bool ends_at(struct tl_str text, struct tl_span block, size_t begin, size
     if (!lone_stop || at > stop + 1) {
         return true;
     }
-    bool is_list_mark = stop - begin <= LONGEST_LIST_NUMBER && is_digits(word);
-    return !is_list_mark && !is_abbreviation(text, begin, word, next, block.end, language);
+    bool is_ordinal = is_digits(word) && (stop - begin <= LONGEST_LIST_NUMBER ||
+                                          is_month(language, word_at(text, next, block.end)));
+    return !is_ordinal && !is_abbreviation(text, begin, word, next, block.end, language);
 }
 
 bool tl_sentence_next(struct tl_str text, struct tl_span block, size_t from,

@@ -14,8 +14,7 @@ enum {
     LONGEST_SHOUT_WORDS = 6,    /* "Have a lovely weekend!" */
     LONGEST_BARE_SIGNATURE = 5, /* lines of a signature without a sign-off */
     LONGEST_BARE_WORDS = 7,     /* words of a line of it */
-    MOST_DASH_NAME_WORDS = 3,
-    MOST_WISH_WORDS = 4, /* "Thank you very much!" */
+    MOST_WISH_WORDS = 4,        /* "Thank you very much!" */
     FEWEST_PHONE_DIGITS = 5,
     LONGEST_SPLIT_SIGNOFF_BYTES = 80, /* in one line with the text */
 };
@@ -398,15 +397,6 @@ static void body_postscript(struct tl_zoning *zoning)
     }
 }
 
-/* "- Ann" at the very end. */
-static bool is_dash_name(const struct tl_zoning *zoning, size_t i)
-{
-    size_t before = previous_body(zoning, i);
-    return zoning->pieces.items[i].kind == TL_LINE_ITEM && before != TL_NONE &&
-           zoning->pieces.items[before].kind != TL_LINE_ITEM &&
-           is_name_like(tl_piece_str(zoning, i), MOST_DASH_NAME_WORDS);
-}
-
 /* Without a sign-off: the short name, company and contact lines at the very end. */
 static void bare_signature(struct tl_zoning *zoning)
 {
@@ -416,10 +406,6 @@ static void bare_signature(struct tl_zoning *zoning)
         const struct tl_piece *piece = &zoning->pieces.items[i];
         struct tl_str s = tl_piece_str(zoning, i);
         bool name = is_name_like(s, LONGEST_BARE_WORDS) && !ends_with(s, ",");
-        if (n == 0 && is_dash_name(zoning, i)) {
-            begin = i;
-            break;
-        }
         if (piece->kind == TL_LINE_ITEM || piece->kind == TL_LINE_CODE ||
             piece->kind == TL_LINE_CELL || (!name && !is_contact(s))) {
             break;

@@ -15,11 +15,11 @@ static bool is_part(uint32_t c)
     return tl_char_is_letter(c) || tl_char_is_number(c) || c == '_';
 }
 
-/* Apostrophes and hyphens that may stand inside a word. */
+/* Apostrophes, hyphens and the colon of "S:t" and "3:e" that may stand inside a word. */
 static bool is_joint(uint32_t c)
 {
-    return c == '\'' || c == 0x2019 || c == '-' || c == 0x2010 || c == 0x2011 || c == '@' ||
-           c == '&';
+    return c == '\'' || c == ':' || c == 0x2019 || c == '-' || c == 0x2010 || c == 0x2011 ||
+           c == '@' || c == '&';
 }
 
 /* The end of a placeholder that begins at `at`, or `at`. */

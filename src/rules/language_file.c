@@ -35,6 +35,8 @@ static const char *const other_keys[] = {
     "other_tags",
     "letters",
     "function_words",
+    "common_words",
+    "months",
     "endings",
     "classes",
     NULL,
@@ -135,6 +137,8 @@ bool tl_language_load(struct tl_loader *loader, const struct tl_yaml *map, struc
         tl_loader_strs(&own, map, "other_tags", &language->other_tags) &&
         tl_loader_str(&own, map, "letters", &language->letters) &&
         words_load(&own, map, "function_words", &language->function_words.sorted) &&
+        words_load(&own, map, "common_words", &language->common_words.sorted) &&
+        words_load(&own, map, "months", &language->months.sorted) &&
         words_load(&own, map, "endings", &language->endings);
     for (size_t i = 0; good && i < N_PATTERNS; i++) {
         const struct tl_regex *regex;
@@ -148,6 +152,8 @@ bool tl_language_load(struct tl_loader *loader, const struct tl_yaml *map, struc
     tl_words_set_build(loader->arena, &language->leading_abbreviations);
     tl_words_set_build(loader->arena, &language->number_abbreviations);
     tl_words_set_sort(&language->function_words);
+    tl_words_set_sort(&language->common_words);
+    tl_words_set_sort(&language->months);
     language->letters = tl_text_lower(loader->arena, language->letters);
     return good;
 }

@@ -3,6 +3,7 @@
 
 #include "base/utf8.h"
 #include "text/list_mark.h"
+#include "text/template.h"
 
 enum {
     DEEPEST = 16,             /* lists in lists */
@@ -106,6 +107,13 @@ static bool text_is_small(const struct finder *f, size_t i)
     return begins_in_lower_case(tl_str_slice(s, f->marks[i].bytes, s.len));
 }
 
+/* Whether a placeholder of a template stands after the mark: in a loop, one item stands for all. */
+static bool is_masked(const struct finder *f, size_t i)
+{
+    struct tl_str s = line_str(f, i);
+    return tl_template_is_noun(tl_str_slice(s, f->marks[i].bytes, s.len));
+}
+
 static bool is_in_list(const struct finder *f, size_t i)
 {
     const struct tl_list_mark *mark = &f->marks[i];
@@ -131,8 +139,10 @@ static bool is_numbered_item(const struct finder *f, size_t i, bool at_start, bo
     if (!at_start) {
         return (has_next && first) || (f->near_item && tl_list_mark_follows(&f->last_number, mark));
     }
-    return has_next || mark->sign == ')' || tl_list_mark_follows(&f->last_number, mark) ||
-           (first && f->later[i]);
+    bool goes_on = mark->kind == f->last_number.kind && mark->n_parts == 1 &&
+                   f->last_number.n_parts == 1 && mark->parts[0] == f->last_number.parts[0] + 1;
+    return has_next || mark->sign == ')' || goes_on ||
+           tl_list_mark_follows(&f->last_number, mark) || (first && f->later[i]);
 }
 
 static bool is_item(const struct finder *f, size_t i)
@@ -165,7 +175,7 @@ static bool is_item(const struct finder *f, size_t i)
         return has_next || introduced || deeper || line->starts_block ||
                (mark->sign == '*' && !text_is_small(f, i));
     case TL_LIST_MARK_DASH:
-        return close || introduced || (deeper && !pause);
+        return close || introduced || (deeper && !pause) || is_masked(f, i);
     case TL_LIST_MARK_NUMBER:
     case TL_LIST_MARK_LETTER:
         return is_numbered_item(f, i, line->starts_block || introduced, has_next);

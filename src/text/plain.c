@@ -14,6 +14,7 @@
 enum {
     TAB_COLUMNS = 8,
     LONGEST_TITLE_BYTES = 80,
+    FEWEST_CAPITALS = 4, /* of a title: "FAQ" may be a word of a text */
     UNDERLINE_SLACK = 3, /* characters that an underline is longer or shorter than its title */
 };
 
@@ -187,6 +188,25 @@ static bool is_underlined(const struct reader *r, size_t i)
            tl_str_find_char(TL_STR(".,;:"), title.data[title.len - 1], 0) == TL_NONE;
 }
 
+/* Whether line `i`, in a block of its own with a text below, is in capitals: "WHAT TO DO". */
+static bool is_in_capitals(const struct reader *r, size_t i)
+{
+    struct tl_str s = shown_str(r, i);
+    size_t n_letters = 0;
+    for (size_t at = 0; at < s.len;) {
+        uint32_t c;
+        at += tl_utf8_next(tl_str_slice(s, at, s.len), &c);
+        if (tl_char_is_lower(c) || tl_char_is_number(c)) {
+            return false;
+        }
+        n_letters += tl_char_is_upper(c);
+    }
+    bool below = i + 2 < r->raw.len && r->raw.items[i + 1].begin == r->raw.items[i + 1].end;
+    return below && n_letters >= FEWEST_CAPITALS && s.len <= LONGEST_TITLE_BYTES &&
+           tl_str_find_char(TL_STR(".,;:!"), s.data[s.len - 1], 0) == TL_NONE &&
+           tl_list_mark_read(s).kind == TL_LIST_MARK_NONE;
+}
+
 /* --- lines --- */
 
 static bool is_signature_separator(const struct reader *r, const struct raw_line *line)
@@ -287,13 +307,17 @@ static size_t lines_add(struct reader *r, size_t i)
         *raw = code_line(r, i);
     }
     if (raw->begin == raw->end) {
-        r->border = true;
+        r->border = r->border || !in_code;
         return 1;
     }
     if (is_code(r, i)) {
-        r->border = r->border && !in_code;
+        bool closes = raw->raw_end == r->fence_end;
+        r->fence_end = closes ? 0 : r->fence_end;
+        if (!in_code || closes) {
+            r->border = true; /* the fences are no part of the code */
+            return 1;
+        }
         (void)line_add(r, i, TL_LINE_CODE);
-        r->fence_end = raw->raw_end == r->fence_end ? 0 : r->fence_end;
         return 1;
     }
     bool ruled = tl_line_is_rule(shown_str(r, i));
@@ -316,6 +340,10 @@ static size_t lines_add(struct reader *r, size_t i)
     if (starts && is_underlined(r, i)) {
         (void)line_add(r, i, TL_LINE_HEADING);
         return 2;
+    }
+    if (starts && is_in_capitals(r, i)) {
+        (void)line_add(r, i, TL_LINE_HEADING);
+        return 1;
     }
     size_t n_lines = grid_add(r, i);
     if (n_lines == 0) {

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "text/template.h"
 
+#include "base/utf8.h"
 #include "text/template_block.h"
 #include "text/template_place.h"
 
@@ -106,10 +107,18 @@ static void notice_add(struct masker *m, struct tl_span span, const char *what)
 
 /* --- placeholders --- */
 
-/* A word for the n-th tag: letters of the Deseret alphabet, which nobody writes mail in. */
+/* Nouns are of the Deseret alphabet, which nobody writes mail in. */
+enum { CAPITAL = 0x10400, SMALL = 0x10428, N_SMALL = 38, FEWEST_SMALL = 4 };
+
+bool tl_template_is_noun(struct tl_str text)
+{
+    uint32_t c;
+    return tl_utf8_decode(text, &c) > 0 && c == CAPITAL;
+}
+
+/* A word for the n-th tag. */
 static struct tl_str noun_of(struct tl_arena *arena, size_t n)
 {
-    enum { CAPITAL = 0x10400, SMALL = 0x10428, N_SMALL = 38, FEWEST_SMALL = 4 };
     struct tl_buf noun = tl_buf_in(arena);
     tl_buf_add_code_point(&noun, CAPITAL);
     for (size_t i = 0; i < FEWEST_SMALL || n > 0; i++, n /= N_SMALL) {

@@ -45,6 +45,9 @@ struct tl_template {
 struct tl_text tl_template_mask(struct tl_arena *arena, const struct tl_text *text, bool is_html,
                                 struct tl_template *template, struct tl_notices *notices);
 
+/* Whether a masked placeholder stands at the start of a masked text.  Cost: O(1). */
+bool tl_template_is_noun(struct tl_str text);
+
 /*
  * A part of a text as its writer has it: with the tags that were masked in it.  Nothing is copied
  * where there are none.  Cost: O(part + tags in it x log runs).

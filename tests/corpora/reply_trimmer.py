@@ -48,7 +48,7 @@ def holds_in_order(words, part):
 
 
 def models(paths):
-    done = subprocess.run([os.environ["TACTLINT"], "--no-config", "--dump=model", "--format=json", *paths],
+    done = subprocess.run([os.environ.get("TACTLINT", "tactlint"), "--no-config", "--dump=model", "--format=json", *paths],
                           stdout=subprocess.PIPE, check=False)
     if done.returncode != 0:
         raise SystemExit(f"reply-trimmer: status {done.returncode}")

@@ -32,7 +32,7 @@ OPTIONS = ["--no-config", "--template", "--today=2026-11-21", "--format=json"]
 
 def lint(folder, *options):
     """The report on all files below a folder, by their paths in it."""
-    done = subprocess.run([os.environ["TACTLINT"], *OPTIONS, *options, "."], cwd=folder, check=False,
+    done = subprocess.run([os.environ.get("TACTLINT", "tactlint"), *OPTIONS, *options, "."], cwd=folder, check=False,
                           stdout=subprocess.PIPE, stderr=subprocess.PIPE)
     if done.returncode not in (0, 1):
         raise SystemExit(f"tactlint: status {done.returncode}: {done.stderr.decode()[-2000:]}")
