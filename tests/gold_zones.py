@@ -115,7 +115,7 @@ def findings(report):
 
 
 def main():
-    program = os.path.abspath(os.environ.get("TACTLINT", "tactlint"))
+    program = os.path.abspath(os.environ.get("TACTLINT", str(ROOT.parents[1] / "tactlint")))
     folders = [pathlib.Path(name) for name in sys.argv[1:]] or [ROOT]
     counts = collections.defaultdict(lambda: [0, 0])
     with tempfile.TemporaryDirectory() as temporary:

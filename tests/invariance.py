@@ -44,8 +44,9 @@ CHUNK = 16  # texts that one run of the program lints, in all their forms
 OPTIONS = ["--no-config", "--format=json", "--today=2026-11-21", "--attachments=none"]
 KEPT = ("--lang=", "--channel=", "--audience=", "--template", "--dialects=")  # of a case's args
 MARK = re.compile(r"⟦[a-z, -]+\|([^⟦⟧]*)⟧")
-LIKE_QUOTES = re.compile(r"(?m)^[ \t]*>")
-CONTROLS = re.compile(r"[\0-\x08\x0b-\x1f\x7f]")  # HTML has none
+NOT_IN_HTML = re.compile(r"(?m)^[ \t]*>"  # quote marks
+                         r"|^[ \t]*[|+].*[|+][ \t]*$"  # the rulings of a typed table
+                         r"|[\0-\x08\x0b-\x1f\x7f]")
 
 
 class Text:
@@ -74,6 +75,9 @@ def texts():
     """All plain-text messages of testdata, each once."""
     for path in sorted(DATA.glob("cases/*/*/input.*")) + sorted(DATA.glob("drafts/*")):
         name, args = str(path.relative_to(DATA)), path.parent / "args"
+        wanted = path.parent / "expected.gcc"
+        if wanted.exists() and wanted.read_bytes().endswith(b"\nexit 2\n"):
+            continue  # it is about options that are refused
         options = [a for a in args.read_text().splitlines() if a.startswith(KEPT)] if args.exists() else []
         if path.suffix == ".eml":
             decode = path.parent / "decode"
@@ -111,7 +115,7 @@ def as_html(text):
         lines = [html.escape(line, quote=False) for line in block.split("\n")]
         items = [line[2:] for line in lines if line.startswith("- ")]
         blocks.append("<ul>\n" + "".join(f"<li>{item}</li>\n" for item in items) + "</ul>"
-                      if len(items) == len(lines) else "<p>" + "<br>\n".join(lines) + "</p>")
+                      if len(items) == len(lines) > 1 else "<p>" + "<br>\n".join(lines) + "</p>")
     return "<html><body>\n" + "\n".join(blocks) + "\n</body></html>\n"
 
 
@@ -191,8 +195,11 @@ def forms(number, text, skipped):
         if is_ascii and charset != CHARSETS[0] and (encoding, kind) not in RENAMED:
             skipped["the same ASCII by another name"] += 1
             continue
-        if kind == "html" and (LIKE_QUOTES.search(text.body) or CONTROLS.search(text.body)):
-            skipped["html of quote marks or controls"] += 1
+        if kind == "html" and NOT_IN_HTML.search(text.body):
+            skipped["html of quote marks, typed tables or controls"] += 1
+            continue
+        if kind == "delsp" and "--template" in text.options:
+            skipped["delsp that cuts the tags of a template"] += 1
             continue
         data = message(text, kind, encoding, charset, LINE_ENDS[line_end])
         if data is None:

@@ -38,7 +38,8 @@ def model(texts):
         for i, text in enumerate(texts):
             path = pathlib.Path(folder) / f"{i:06d}{text.ending}"
             path.write_text(text.text, "utf-8")
-        done = subprocess.run([os.environ.get("TACTLINT", "tactlint"), "--no-config", "--dump=model", "--format=json", folder],
+        program = os.environ.get("TACTLINT", str(ROOT.parent / "tactlint"))
+        done = subprocess.run([program, "--no-config", "--dump=model", "--format=json", folder],
                               capture_output=True, timeout=600, check=False)
         if done.returncode != 0:
             sys.exit(f"language: exit {done.returncode}: {done.stderr.decode()}")

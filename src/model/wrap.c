@@ -201,6 +201,15 @@ static bool is_list_of_lines(struct tl_str line, struct tl_str next)
            (tl_line_is_address(next) && (is_label(line) || tl_line_is_address(line)));
 }
 
+/* "The box left us on" and "We have it. On" end no line, but "Monday 4 May" may. */
+static bool leads_on(struct tl_str line, const struct tl_words_set *joiners)
+{
+    struct tl_str word = last_word(line);
+    struct tl_str before = tl_str_trim(tl_str_slice(line, 0, line.len - word.len));
+    return joiners != NULL && tl_words_set_has(joiners, word) &&
+           (begins_small(word) || ends_with(before, ".!?"));
+}
+
 /* Names and addresses: no line of these goes on with the one before it. */
 static bool has_lines(enum tl_zone zone)
 {
@@ -232,6 +241,12 @@ enum tl_wrap tl_wrap_of(const struct tl_wrap_widths *widths, struct tl_str text,
             return TL_WRAP_MEANT;
         }
         return is_cut_word(line, next, joiners) ? TL_WRAP_INSIDE : TL_WRAP_SPACE;
+    }
+    if (is_label(line) && is_label(next)) {
+        return TL_WRAP_MEANT;
+    }
+    if (leads_on(line, joiners)) {
+        return TL_WRAP_SPACE;
     }
     /* who wraps by hand does so early; a line that long is hardly ever meant to end */
     full = full || (width->is_seen && !last->hard && fit > ASSUMED_FIT);

@@ -14,6 +14,12 @@ static const struct {
     {"a mark", "The box left\n. It did.\n", "The box left . It did."},
     {"a pause", "The box left\n- or not.\n", "The box left - or not."},
     {"labels", "time: ten\nplace: here\n", "time: ten\nplace: here"},
+    {"labels of long lines",
+     "Place: the red house at 12 High Street, on the third floor, left\nTime: ten\n",
+     "Place: the red house at 12 High Street, on the third floor, left\nTime: ten"},
+    {"a function word", "It left us on\nMonday.\n", "It left us on Monday."},
+    {"a function word that begins a sentence", "It left. On\nMonday.\n", "It left. On Monday."},
+    {"a name like a function word", "Ask Mr With\nAsk Bo\n", "Ask Mr With\nAsk Bo"},
     {"a label in prose", "We ask you this\nonce: come.\n", "We ask you this once: come."},
     {"entries", "mon-fri 9-17\nsat 10-14\n", "mon-fri 9-17\nsat 10-14"},
     {"a question", "Is it here?\nask Bo.\n", "Is it here?\nask Bo."},
@@ -39,7 +45,7 @@ static const struct {
      "are "
      "all at the lake\nof the town of\nOldtown. It is a lovely place to be in\nJune.\n",
      "We have put the tandem aside for you until the end of May, when the shop closes. Then we are "
-     "all at the lake of the town of\nOldtown. It is a lovely place to be in June."},
+     "all at the lake of the town of Oldtown. It is a lovely place to be in June."},
 };
 
 START_TEST(a_line_end_is_what_it_was_meant_as)
