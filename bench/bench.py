@@ -161,6 +161,11 @@ def delimiters(size):
     return multipart([b"Content-Type: text/plain\n\n" + filled(b"--bb\n--b-\n-- \n", size)])
 
 
+def repeated(text):
+    """A way to grow: a plain text that is this one many times."""
+    return lambda size: mail(b"Content-Type: text/plain; charset=utf-8\n", filled(text.encode(), size))
+
+
 def doubled(first, last):
     sizes = [first]
     while sizes[-1] * 2 <= last:
@@ -180,6 +185,12 @@ WAYS = [
     ("base64 in one line, bytes", base64_line, doubled(MB, 64 * MB)),
     ("attachment, bytes", attachment, doubled(MB, 64 * MB)),
     ("greetings and sign-offs", greetings, doubled(1 << 10, 1 << 16)),
+    ("emoji, bytes", repeated("\U0001f60a "), doubled(MB // 4, 4 * MB)),
+    ("list items, bytes", repeated("- an item of a list\n"), doubled(MB // 4, 4 * MB)),
+    ("rows of a typed table, bytes", repeated("Chain      12.00     3\n"), doubled(MB // 4, 4 * MB)),
+    ("fences, bytes", repeated("```\n"), doubled(MB // 4, 4 * MB)),
+    ("initials, bytes", repeated("A. B. "), doubled(MB // 4, 4 * MB)),
+    ("tags of templates, bytes", repeated("Dear {{ name }}, {% if x %}yes{% endif %}\n"), doubled(MB // 4, 4 * MB)),
     ("header fields", headers, doubled(1 << 12, 1 << 20)),
     ("one header field, bytes", long_header, doubled(MB, 64 * MB)),
     ("encoded words in the subject", encoded_words, doubled(1 << 10, 1 << 18)),

@@ -229,7 +229,9 @@ static bool is_small_beginning(struct tl_str text, struct tl_str word, size_t ne
             (is_known_word(language, word) && is_function_word(language, after)));
 }
 
-/* Whether emoji after the space at `at` end a sentence that has no other mark. */
+/* Whether emoji after the space at `at` end a sentence that has no other mark; `after` is their
+ * end.
+ */
 static bool ends_with_emoji(struct tl_str text, size_t at, size_t end, size_t *after)
 {
     size_t bytes;
@@ -238,8 +240,8 @@ static bool ends_with_emoji(struct tl_str text, size_t at, size_t end, size_t *a
 }
 
 /*
- * Whether the sentence that began at `begin` ends with the mark at `at`; `after` is then the end of
- * its marks, quotes, brackets and emoji.
+ * Whether the sentence that began at `begin` ends with the mark at `at`; `after` is the end of its
+ * marks, quotes and brackets, and of the emoji that end it.
  */
 static bool ends_at(struct tl_str text, struct tl_span block, size_t begin, size_t at,
                     const struct tl_language *language, size_t *after)
@@ -288,19 +290,22 @@ bool tl_sentence_next(struct tl_str text, struct tl_span block, size_t from,
         return false;
     }
     size_t at = begin;
-    while (at < block.end && at - begin < TL_MAX_SENTENCE_BYTES) {
+    bool ends = false;
+    bool is_long = block.end - begin > TL_MAX_SENTENCE_BYTES;
+    size_t stop = is_long ? begin + TL_MAX_SENTENCE_BYTES : block.end;
+    while (!ends && at < stop) {
         size_t bytes;
         uint32_t c = char_at(text, at, block.end, &bytes);
         if (c == '\n') {
             break;
         }
-        size_t after;
-        if ((is_terminal(c) && ends_at(text, block, begin, at, language, &after)) ||
-            (c == ' ' && ends_with_emoji(text, at, block.end, &after))) {
-            at = after;
-            break;
+        size_t after = at;
+        if (is_terminal(c)) {
+            ends = ends_at(text, block, begin, at, language, &after);
+        } else if (c == ' ') {
+            ends = ends_with_emoji(text, at, stop, &after);
         }
-        at += bytes;
+        at = after > at ? after : at + bytes; /* never twice over a run of marks */
     }
     *sentence = (struct tl_span){begin, at};
     while (sentence->end > begin && tl_char_is_space(text.data[sentence->end - 1])) {

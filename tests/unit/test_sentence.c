@@ -140,6 +140,26 @@ START_TEST(a_sentence_ends_with_its_block)
 }
 END_TEST
 
+START_TEST(many_emoji_are_cut_as_any_sentence)
+{
+    size_t len = 8 * (size_t)TL_MAX_SENTENCE_BYTES;
+    char *bytes = tl_arena_alloc(tl_test_arena, len);
+    for (size_t i = 0; i < len; i += 4) {
+        memcpy(bytes + i, " :) ", 4);
+    }
+    struct tl_str text = {bytes, len};
+    struct tl_span sentence = {0, 0};
+    size_t n = 0;
+
+    while (tl_sentence_next(text, (struct tl_span){0, len}, sentence.end, NULL, &sentence)) {
+        ck_assert_uint_le(sentence.end - sentence.begin, TL_MAX_SENTENCE_BYTES);
+        n++;
+    }
+
+    ck_assert_uint_eq(n, 8);
+}
+END_TEST
+
 START_TEST(a_very_long_sentence_is_cut_between_characters)
 {
     size_t len = 2 * (size_t)TL_MAX_SENTENCE_BYTES + 2;
@@ -189,7 +209,8 @@ static Suite *sentence_suite(void)
     TCase *next = tl_case(suite, "next");
     tcase_add_loop_test(next, a_text_has_these_sentences, 0, N_OF(table));
     tl_add_tests(suite, "borders", without_a_language_there_are_no_abbreviations,
-                 a_sentence_ends_with_its_block, a_very_long_sentence_is_cut_between_characters);
+                 a_sentence_ends_with_its_block, a_very_long_sentence_is_cut_between_characters,
+                 many_emoji_are_cut_as_any_sentence);
     tl_add_tests(suite, "in a letter", list_items_are_sentences_of_their_own,
                  a_wrapped_sentence_is_one, label_lines_are_sentences_of_their_own);
     return suite;
