@@ -27,6 +27,11 @@ static const struct tl_regex *subject_labels(const struct tl_language *language)
     return language->subject_labels;
 }
 
+static const struct tl_regex *subject_lines(const struct tl_language *language)
+{
+    return language->subject_lines;
+}
+
 static const struct tl_regex *signoffs(const struct tl_language *language)
 {
     return language->signoffs;
@@ -322,8 +327,9 @@ static void head_mark(struct tl_zoning *zoning, size_t end)
     for (size_t k = 0; k < end; k++) {
         struct tl_piece *piece = &zoning->pieces.items[k];
         if (piece->zone == TL_ZONE_BODY) {
-            bool names_matter =
-                tl_zoning_match(zoning, subject_labels, tl_piece_str(zoning, k), false) > 0;
+            struct tl_str s = tl_piece_str(zoning, k);
+            bool names_matter = tl_zoning_match(zoning, subject_labels, s, false) > 0 ||
+                                tl_zoning_match(zoning, subject_lines, s, false) > 0;
             piece->zone = names_matter ? TL_ZONE_SUBJECT : TL_ZONE_LETTERHEAD;
         }
     }

@@ -21,6 +21,7 @@ struct tl_language {
     const struct tl_regex *greetings;         /* at the start of a line */
     const struct tl_regex *signoffs;          /* at the start of a line */
     const struct tl_regex *postscripts;       /* at the start of a line */
+    const struct tl_regex *subject_lines;     /* at the start of a line above the greeting */
     const struct tl_regex *subject_labels;    /* at the start of a line, with the colon */
     const struct tl_regex *reply_prefixes;    /* at the start of a subject, with the colon */
     const struct tl_regex *reply_openings;    /* in a sentence of the opening */

@@ -5,6 +5,7 @@
 #include "model/piece.h"
 
 #include "base/utf8.h"
+#include "model/emoji.h"
 
 enum {
     LONGEST_NAME_WORDS = 6, /* a name after the sign-off in one line */
@@ -14,7 +15,8 @@ enum {
     LONGEST_SHOUT_WORDS = 6,    /* "Have a lovely weekend!" */
     LONGEST_BARE_SIGNATURE = 5, /* lines of a signature without a sign-off */
     LONGEST_BARE_WORDS = 7,     /* words of a line of it */
-    MOST_WISH_WORDS = 4,        /* "Thank you very much!" */
+    MOST_BARE_NAME_WORDS = 3,
+    MOST_WISH_WORDS = 4, /* "Thank you very much!" */
     FEWEST_PHONE_DIGITS = 5,
     LONGEST_SPLIT_SIGNOFF_BYTES = 80, /* in one line with the text */
 };
@@ -70,6 +72,18 @@ static bool ends_with(struct tl_str s, const char *marks)
     return s.len > 0 && tl_str_find_char(tl_str_of(marks), s.data[s.len - 1], 0) != TL_NONE;
 }
 
+/* "Neringa B." */
+static bool ends_with_initial(struct tl_str s)
+{
+    if (s.len < 4 || s.data[s.len - 1] != '.') {
+        return false;
+    }
+    uint32_t c;
+    size_t at = tl_utf8_before(s, s.len - 1);
+    tl_utf8_next(tl_str_slice(s, at, s.len), &c);
+    return tl_char_is_upper(c) && at > 0 && s.data[at - 1] == ' ';
+}
+
 /* Short, begins with a capital, a quotation mark, a bracket or a mark of contact; no sentence. */
 static bool is_name_like(struct tl_str s, size_t most_words)
 {
@@ -81,7 +95,8 @@ static bool is_name_like(struct tl_str s, size_t most_words)
     for (size_t i = 0; i < sizeof others / sizeof *others; i++) {
         begins |= tl_str_has_prefix(s, tl_str_of(others[i]));
     }
-    return s.len > 0 && begins && tl_piece_n_words(s) <= most_words && !ends_with(s, ".!?:;");
+    return s.len > 0 && begins && tl_piece_n_words(s) <= most_words &&
+           (!ends_with(s, ".!?:;") || ends_with_initial(s));
 }
 
 /* A phone number, an address of the web or of mail, with or without a label. */
@@ -144,7 +159,20 @@ static bool is_farewell(const struct tl_zoning *zoning, size_t i)
            (shouts && n_words <= LONGEST_SHOUT_WORDS);
 }
 
-/* A sign-off with nothing after it but marks and perhaps a name, or that goes on as a farewell. */
+/* One of the list that goes on in its line, alone in its block with a name: "All the best till May"
+ */
+static bool is_long_signoff(const struct tl_zoning *zoning, size_t i)
+{
+    struct tl_str s = tl_piece_str(zoning, i);
+    size_t next = next_body(zoning, i);
+    return zoning->pieces.items[i].starts_block && next == i + 1 && !has_digit(s) &&
+           tl_piece_n_words(s) <= LONGEST_FAREWELL_WORDS && !ends_with(s, ".!?:;") &&
+           !zoning->pieces.items[next].starts_block &&
+           is_name_like(tl_piece_str(zoning, next), MOST_BARE_NAME_WORDS) &&
+           next_body(zoning, next) == TL_NONE;
+}
+
+/* A sign-off with nothing after it but marks, emoji and perhaps a name, or that goes on. */
 static bool is_signoff(const struct tl_zoning *zoning, size_t i)
 {
     struct tl_str s = tl_piece_str(zoning, i);
@@ -153,6 +181,7 @@ static bool is_signoff(const struct tl_zoning *zoning, size_t i)
         return false;
     }
     bool has_mark = false;
+    end = tl_emoji_skip(s, end, s.len);
     while (end < s.len && (tl_char_is_space(s.data[end]) ||
                            tl_str_find_char(TL_STR(",.!-/:"), s.data[end], 0) != TL_NONE)) {
         has_mark |= !tl_char_is_space(s.data[end]);
@@ -160,7 +189,7 @@ static bool is_signoff(const struct tl_zoning *zoning, size_t i)
     }
     struct tl_str rest = tl_str_slice(s, end, s.len);
     return rest.len == 0 || is_name_like(rest, has_mark ? LONGEST_NAME_WORDS : 3) ||
-           is_farewell(zoning, i);
+           is_farewell(zoning, i) || is_long_signoff(zoning, i);
 }
 
 static void mark_from(struct tl_zoning *zoning, size_t i, enum tl_zone zone)
@@ -181,6 +210,12 @@ static void delimited_signature(struct tl_zoning *zoning)
             continue;
         }
         if (tl_str_equal(s, TL_STR("--")) && i > 0) {
+            size_t end = i + 1;
+            while (end < zoning->pieces.len &&
+                   tl_zoning_match(zoning, footers, tl_piece_str(zoning, end), false) == 0) {
+                end++;
+            }
+            mark_from(zoning, end, TL_ZONE_FOOTER);
             mark_from(zoning, i, TL_ZONE_SIGNATURE);
             return;
         }
@@ -263,17 +298,34 @@ static size_t signoff_find(const struct tl_zoning *zoning)
     return farewell;
 }
 
+/* Whether all its words begin with a capital: without a comma, "Thanks Tom" but not "Thanks to
+ * Tom". */
+static bool has_capitals(struct tl_str s)
+{
+    for (size_t at = 0; at < s.len; at++) {
+        uint32_t c;
+        tl_utf8_next(tl_str_slice(s, at, s.len), &c);
+        if ((at == 0 || tl_char_is_space(s.data[at - 1])) && !tl_char_is_upper(c)) {
+            return false;
+        }
+    }
+    return s.len > 0;
+}
+
 /* The offset after the sentence mark at `at`, where a sign-off with a name follows; else 0. */
 static size_t signoff_after(const struct tl_zoning *zoning, struct tl_str s, size_t at)
 {
     bool ends = tl_str_find_char(TL_STR(".!?"), s.data[at], 0) != TL_NONE && s.data[at + 1] == ' ';
     struct tl_str rest = tl_str_slice(s, at + 2, s.len);
     size_t end = ends ? tl_zoning_match(zoning, signoffs, rest, false) : 0;
-    if (end == 0 || end >= rest.len || rest.data[end] != ',') {
+    if (end == 0 || end >= rest.len) {
         return 0;
     }
-    struct tl_str name = tl_str_trim(tl_str_slice(rest, end + 1, rest.len));
-    return is_name_like(name, LONGEST_NAME_WORDS) ? at + 1 : 0;
+    bool comma = rest.data[end] == ',';
+    struct tl_str name = tl_str_trim(tl_str_slice(rest, end + comma, rest.len));
+    bool is_name = comma ? is_name_like(name, LONGEST_NAME_WORDS)
+                         : is_name_like(name, 2) && has_capitals(name);
+    return is_name ? at + 1 : 0;
 }
 
 /* Splits "… until Saturday? Thanks, Ann" at the end of the body; returns the sign-off or TL_NONE.
@@ -374,6 +426,8 @@ static void after_signoff(struct tl_zoning *zoning, size_t i)
         }
         if (tl_zoning_match(zoning, postscripts, s, false) > 0) {
             zone = TL_ZONE_POSTSCRIPT;
+        } else if (tl_zoning_match(zoning, footers, s, false) > 0) {
+            zone = TL_ZONE_FOOTER;
         } else if (piece->starts_block && zone == TL_ZONE_SIGNATURE && is_footer_block(zoning, i)) {
             zone = TL_ZONE_FOOTER;
         } else if (piece->starts_block && zone == TL_ZONE_POSTSCRIPT) {

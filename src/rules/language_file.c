@@ -15,6 +15,7 @@ static const struct {
     {"greetings", offsetof(struct tl_language, greetings), TL_PATTERN_START},
     {"signoffs", offsetof(struct tl_language, signoffs), TL_PATTERN_START},
     {"postscripts", offsetof(struct tl_language, postscripts), TL_PATTERN_START},
+    {"subject_lines", offsetof(struct tl_language, subject_lines), TL_PATTERN_START},
     {"subject_labels", offsetof(struct tl_language, subject_labels), TL_PATTERN_LABEL},
     {"reply_prefixes", offsetof(struct tl_language, reply_prefixes), TL_PATTERN_LABEL},
     {"reply_openings", offsetof(struct tl_language, reply_openings), TL_PATTERN_WORD},

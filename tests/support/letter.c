@@ -28,6 +28,7 @@ static const char english[] =
     "  - 'regards'\n"
     "postscripts:\n"
     "  - 'p\\.? ?s\\b[.:]?'\n"
+    "subject_lines: ['concerning\\b']\n"
     "subject_labels: [subject, re, our ref]\n"
     "reply_prefixes: [re, fwd]\n"
     "reply_openings:\n"

@@ -89,7 +89,7 @@ END_TEST
 
 START_TEST(the_scope_is_customer_text_where_none_is_named)
 {
-    tl_assert_str(tl_test_findings(RULE, "Subject: A box\n\nHi box,\n\nNo box.\n\nBest box\n"
+    tl_assert_str(tl_test_findings(RULE, "Subject: A box\n\nHi box,\n\nNo box.\n\nBest\n"
                                          "Tom box\n\n> old box\n"),
                   "box | box | box");
 }

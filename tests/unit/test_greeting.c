@@ -138,6 +138,14 @@ START_TEST(what_follows_a_nameless_greeting_in_its_line_is_body)
 }
 END_TEST
 
+START_TEST(a_line_above_the_greeting_names_the_matter)
+{
+    tl_assert_same(tl_test_zones("Acme Ltd\n\nConcerning your box\n\nDear Ann,\n\nIt left us.\n"),
+                   TL_STR("letterhead: Acme Ltd\nsubject: Concerning your box\n"
+                          "greeting: Dear Ann,\nbody: It left us.\n"));
+}
+END_TEST
+
 START_TEST(a_letter_without_a_greeting_has_a_letterhead)
 {
     const char *text =
@@ -272,7 +280,8 @@ static Suite *greeting_suite(void)
     tl_add_tests(suite, "before", lines_before_the_greeting_are_the_letterhead,
                  a_labelled_line_of_the_letterhead_is_the_subject,
                  a_first_line_with_a_label_is_the_subject);
-    tl_add_tests(suite, "reference", a_letter_without_a_greeting_has_a_letterhead,
+    tl_add_tests(suite, "reference", a_line_above_the_greeting_names_the_matter,
+                 a_letter_without_a_greeting_has_a_letterhead,
                  a_reference_line_of_a_letter_is_the_subject, an_email_has_no_reference_line,
                  a_sentence_below_the_greeting_of_a_letter_is_no_reference_line);
     return suite;

@@ -157,6 +157,33 @@ START_TEST(a_name_may_be_quoted)
 }
 END_TEST
 
+START_TEST(a_signoff_may_have_emoji_or_go_on_before_a_name)
+{
+    tl_assert_same(
+        tl_test_zones("Hi Ann,\n\nIt left us.\n\nRegards \xE2\x9C\x8C\xEF\xB8\x8F\nTom B.\n"),
+        TL_STR("greeting: Hi Ann,\nbody: It left us.\n"
+               "signoff: Regards \xE2\x9C\x8C\xEF\xB8\x8F\nsignature: Tom B.\n"));
+    tl_assert_same(tl_test_zones("Hi Ann,\n\nIt left us.\n\nBest till May, and pat the dog\nTom\n"),
+                   TL_STR("greeting: Hi Ann,\nbody: It left us.\n"
+                          "signoff: Best till May, and pat the dog\nsignature: Tom\n"));
+    tl_assert_same(tl_test_zones("Hi Ann,\n\nIt left. Is it there? Thanks Tom\n"),
+                   TL_STR("greeting: Hi Ann,\nbody: It left. Is it there?\nsignoff: Thanks Tom\n"));
+    tl_assert_same(tl_test_zones("Hi Ann,\n\nIt left. Thanks to Tom\n"),
+                   TL_STR("greeting: Hi Ann,\nbody: It left. Thanks to Tom\n"));
+}
+END_TEST
+
+START_TEST(a_footer_may_follow_in_the_signature)
+{
+    tl_assert_same(tl_test_zones("Hi Ann,\n\nIt left us.\n\nBest\nTom\nUnsubscribe here\n"),
+                   TL_STR("greeting: Hi Ann,\nbody: It left us.\nsignoff: Best\nsignature: Tom\n"
+                          "footer: Unsubscribe here\n"));
+    tl_assert_same(tl_test_zones("Hi Ann,\n\nIt left us.\n\n-- \nTom\nUnsubscribe here\n"),
+                   TL_STR("greeting: Hi Ann,\nbody: It left us.\nsignature: -- / Tom\n"
+                          "footer: Unsubscribe here\n"));
+}
+END_TEST
+
 START_TEST(a_signature_without_delimiter_has_name_role_and_contact)
 {
     tl_assert_str(tl_test_zones("The box left.\n\nKind regards\nTom Berg\nCustomer Care\n"
@@ -310,7 +337,8 @@ static Suite *signoff_suite(void)
     tcase_add_loop_test(lines, a_signoff_line_is_the_signoff, 0, N_OF(signoffs));
     tcase_add_loop_test(lines, a_sentence_that_begins_as_a_signoff_is_body, 0, N_OF(sentences));
     tl_add_tests(suite, "place", a_signoff_below_the_last_line_of_a_paragraph_is_a_block_of_its_own,
-                 the_last_signoff_is_the_signoff, wrapped_prose_after_the_signature_is_footer,
+                 the_last_signoff_is_the_signoff, a_signoff_may_have_emoji_or_go_on_before_a_name,
+                 a_footer_may_follow_in_the_signature, wrapped_prose_after_the_signature_is_footer,
                  a_name_may_be_quoted, a_signoff_with_a_name_may_end_the_last_paragraph,
                  thanks_before_the_text_are_no_signoff, the_end_of_a_wrapped_sentence_is_no_signoff,
                  lines_of_contact_belong_to_a_signature_without_a_signoff,
