@@ -66,6 +66,21 @@ bool tl_str_has_suffix_nocase(struct tl_str s, struct tl_str suffix)
            tl_str_equal_nocase(tl_str_slice(s, s.len - suffix.len, s.len), suffix);
 }
 
+bool tl_str_ends_in(struct tl_str s, const char *bytes)
+{
+    return s.len > 0 && tl_str_find_char(tl_str_of(bytes), s.data[s.len - 1], 0) != TL_NONE;
+}
+
+bool tl_str_has_digit(struct tl_str s)
+{
+    for (size_t i = 0; i < s.len; i++) {
+        if (tl_char_is_digit(s.data[i])) {
+            return true;
+        }
+    }
+    return false;
+}
+
 int tl_str_compare(struct tl_str a, struct tl_str b)
 {
     size_t shared = a.len < b.len ? a.len : b.len;
@@ -100,6 +115,16 @@ size_t tl_str_find_char(struct tl_str s, char c, size_t from)
 bool tl_char_is_space(char c)
 {
     return c == ' ' || (c >= '\t' && c <= '\r');
+}
+
+bool tl_char_is_wsp(char c)
+{
+    return c == ' ' || c == '\t';
+}
+
+bool tl_char_is_line_end(char c)
+{
+    return c == '\n' || c == '\r';
 }
 
 bool tl_char_is_digit(char c)

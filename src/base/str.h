@@ -42,6 +42,11 @@ bool tl_str_has_prefix(struct tl_str s, struct tl_str prefix);
 bool tl_str_has_prefix_nocase(struct tl_str s, struct tl_str prefix);
 bool tl_str_has_suffix_nocase(struct tl_str s, struct tl_str suffix);
 
+/* Whether its last byte is one of these. */
+bool tl_str_ends_in(struct tl_str s, const char *bytes);
+
+bool tl_str_has_digit(struct tl_str s);
+
 /* Bytewise order as memcmp(), the shorter first where one begins the other. */
 int tl_str_compare(struct tl_str a, struct tl_str b);
 
@@ -53,6 +58,8 @@ size_t tl_str_find_char(struct tl_str s, char c, size_t from);
 
 /* ASCII only, whatever the locale says. */
 bool tl_char_is_space(char c);
+bool tl_char_is_wsp(char c);      /* WSP of RFC 5234: a space or a tab */
+bool tl_char_is_line_end(char c); /* CR or LF */
 bool tl_char_is_digit(char c);
 bool tl_char_is_alpha(char c);
 char tl_char_lower(char c);

@@ -40,11 +40,6 @@ static void field_close(struct reader *r)
     }
 }
 
-static bool is_blank(char c)
-{
-    return c == ' ' || c == '\t';
-}
-
 /* Also 8-bit bytes, which no standard allows: mail programs take such a line for a field. */
 static bool is_name_char(char c)
 {
@@ -61,7 +56,7 @@ static bool field_open(struct reader *r, const struct tl_mime_line *line)
         at++;
     }
     size_t name_end = at;
-    while (at < line->end && is_blank(data[at])) {
+    while (at < line->end && tl_char_is_wsp(data[at])) {
         at++;
     }
     if (at == line->end || data[at] != ':') {
@@ -97,7 +92,7 @@ static size_t lines_read(struct reader *r)
         if (line.begin == line.end) {
             return line.next;
         }
-        if (is_blank(bytes.data[at])) {
+        if (tl_char_is_wsp(bytes.data[at])) {
             r->body.end = line.end;
         } else if (field_open(r, &line)) {
             any = true;

@@ -24,11 +24,6 @@ struct decoder {
     size_t done;                  /* what comes before is in the group or in `out` */
 };
 
-static bool is_blank(char c)
-{
-    return c == ' ' || c == '\t';
-}
-
 static struct tl_text field_cut(struct tl_arena *arena, const struct tl_text *body,
                                 struct tl_notices *notices)
 {
@@ -69,7 +64,7 @@ static void line_add(struct tl_text_builder *out, const struct tl_text *text)
     size_t begin = 0;
     for (size_t at = tl_mime_line_end(s, 0); at < s.len; at = tl_mime_line_end(s, at)) {
         size_t fold = at;
-        while (fold > begin && is_blank(s.data[fold - 1])) {
+        while (fold > begin && tl_char_is_wsp(s.data[fold - 1])) {
             fold--;
         }
         while (at < s.len && tl_char_is_space(s.data[at])) {

@@ -301,11 +301,6 @@ static void run_weigh(const struct tl_evidence_table *table, struct tl_str run, 
     }
 }
 
-static bool ends_sentence(struct tl_str run)
-{
-    return tl_str_find_char(TL_STR(".!?:"), run.data[run.len - 1], 0) != TL_NONE;
-}
-
 void tl_evidence_add(const struct tl_languages *languages, struct tl_str text,
                      struct tl_evidence *evidence)
 {
@@ -331,7 +326,7 @@ void tl_evidence_add(const struct tl_languages *languages, struct tl_str text,
             awaited = '\0';
             run_weigh(languages->evidence, run, is_start, evidence);
         }
-        is_start = ends_sentence(run);
+        is_start = tl_str_ends_in(run, ".!?:");
         at = end;
     }
 }

@@ -80,11 +80,6 @@ static bool block_end(struct flow *flow)
     return true;
 }
 
-static struct tl_str piece_str(const struct tl_text *reading, const struct tl_piece *piece)
-{
-    return tl_str_trim(tl_str_slice(reading->bytes, piece->span.begin, piece->span.end));
-}
-
 /* Joins a piece to the one before it in its block. */
 static void piece_join(struct flow *flow, const struct tl_text *reading,
                        const struct tl_wrap_widths *widths, const struct tl_piece *last,
@@ -114,7 +109,7 @@ void tl_flow_build(struct tl_arena *arena, struct tl_letter *letter, const struc
     const struct tl_piece *last = NULL;
     for (size_t i = 0; i < pieces->len; i++) {
         const struct tl_piece *piece = &pieces->items[i];
-        struct tl_str s = piece_str(reading, piece);
+        struct tl_str s = tl_piece_text(reading->bytes, piece);
         if (s.len == 0 || piece->kind == TL_LINE_RULE) {
             last = NULL;
             continue;

@@ -245,7 +245,7 @@ static void split(struct tl_zoning *zoning, size_t i, size_t bytes)
 static bool is_prose(struct tl_str s)
 {
     size_t n = tl_piece_n_words(s);
-    bool ends_sentence = s.len > 0 && (s.data[s.len - 1] == '.' || s.data[s.len - 1] == '?');
+    bool ends_sentence = tl_str_ends_in(s, ".?");
     return n > LONGEST_HEAD_WORDS || (n > 5 && ends_sentence);
 }
 
@@ -302,9 +302,8 @@ static bool is_reference(const struct tl_zoning *zoning, size_t i)
 {
     struct tl_str s = tl_piece_str(zoning, i);
     bool alone = i + 1 < zoning->pieces.len && zoning->pieces.items[i + 1].starts_block;
-    return zoning->letter_channel && alone && s.len > 0 && s.data[s.len - 1] != '.' &&
-           s.data[s.len - 1] != '?' && s.data[s.len - 1] != '!' && s.data[s.len - 1] != ',' &&
-           s.data[s.len - 1] != ':' && tl_piece_n_words(s) <= LONGEST_REFERENCE_WORDS;
+    return zoning->letter_channel && alone && s.len > 0 && !tl_str_ends_in(s, ".?!,:") &&
+           tl_piece_n_words(s) <= LONGEST_REFERENCE_WORDS;
 }
 
 /* "Dear Ms Menon," / "dear Mr Roth,": one more, in the same paragraph or in one of its own. */

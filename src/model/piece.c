@@ -6,10 +6,14 @@ static bool is_emphasis(char c)
     return c == '*' || c == '_';
 }
 
+struct tl_str tl_piece_text(struct tl_str text, const struct tl_piece *piece)
+{
+    return tl_str_trim(tl_str_slice(text, piece->span.begin, piece->span.end));
+}
+
 struct tl_str tl_piece_str(const struct tl_zoning *zoning, size_t i)
 {
-    struct tl_span span = zoning->pieces.items[i].span;
-    struct tl_str s = tl_str_trim(tl_str_slice(zoning->text, span.begin, span.end));
+    struct tl_str s = tl_piece_text(zoning->text, &zoning->pieces.items[i]);
     while (s.len > 2 && is_emphasis(s.data[0]) && s.data[s.len - 1] == s.data[0]) {
         s = tl_str_trim(tl_str_slice(s, 1, s.len - 1));
     }

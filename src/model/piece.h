@@ -35,7 +35,10 @@ struct tl_zoning {
 /* One member of struct tl_language. */
 typedef const struct tl_regex *tl_language_regex_fn(const struct tl_language *language);
 
-/* Its text without blanks at its ends, nor the marks with which Markdown makes all of it bold. */
+/* The text of a piece, without white space at its ends; `text` is that of the reading. */
+struct tl_str tl_piece_text(struct tl_str text, const struct tl_piece *piece);
+
+/* The same, without the marks with which Markdown makes all of it bold. */
 struct tl_str tl_piece_str(const struct tl_zoning *zoning, size_t i);
 
 /*

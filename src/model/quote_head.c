@@ -40,24 +40,9 @@ static bool has(struct tl_str s, char c)
     return tl_str_find_char(s, c, 0) != TL_NONE;
 }
 
-static bool ends_with(struct tl_str s, struct tl_str marks)
-{
-    return s.len > 0 && has(marks, s.data[s.len - 1]);
-}
-
 static bool is_marked(const struct tl_zoning *zoning, size_t i)
 {
     return i < zoning->pieces.len && zoning->pieces.items[i].quote_depth > 0;
-}
-
-static bool has_digit(struct tl_str s)
-{
-    for (size_t i = 0; i < s.len; i++) {
-        if (tl_char_is_digit(s.data[i])) {
-            return true;
-        }
-    }
-    return false;
 }
 
 /* --- attributions --- */
@@ -104,9 +89,9 @@ static bool can_end(const struct tl_zoning *zoning, size_t i)
 {
     struct tl_str s = tl_piece_str(zoning, i);
     bool is_last = i + 1 == zoning->pieces.len || zoning->pieces.items[i + 1].starts_block;
-    return ends_with(s, TL_STR(":")) || tl_str_has_suffix_nocase(s, TL_STR("：")) ||
+    return tl_str_ends_in(s, ":") || tl_str_has_suffix_nocase(s, TL_STR("：")) ||
            is_marked(zoning, i + 1) ||
-           (is_last && (has(s, '@') || has_time(s)) && !ends_with(s, TL_STR(".!?,;")));
+           (is_last && (has(s, '@') || has_time(s)) && !tl_str_ends_in(s, ".!?,;"));
 }
 
 /* Pieces [i, end) as one line. */
@@ -126,7 +111,7 @@ static bool begins_later(const struct tl_zoning *zoning, size_t i, size_t end)
 {
     for (size_t k = i + 1; k < end; k++) {
         struct tl_str above = tl_piece_str(zoning, k - 1);
-        bool is_apart = ends_with(above, TL_STR(".!?:")) || !has_digit(above);
+        bool is_apart = tl_str_ends_in(above, ".!?:") || !tl_str_has_digit(above);
         if (is_apart && n_open(0, joined(zoning, i, k)) == 0 &&
             is_whole(zoning, attributions, joined(zoning, k, end))) {
             return true;
@@ -161,11 +146,11 @@ static size_t attribution_end(const struct tl_zoning *zoning, size_t i)
 /* Without the marks of bold and italic text around it. */
 static struct tl_str without_emphasis(struct tl_str s)
 {
-    static const struct tl_str marks = {"*_ ", 3};
-    while (s.len > 0 && has(marks, s.data[0])) {
+    static const char marks[] = "*_ ";
+    while (s.len > 0 && has(tl_str_of(marks), s.data[0])) {
         s = tl_str_slice(s, 1, s.len);
     }
-    while (ends_with(s, marks)) {
+    while (tl_str_ends_in(s, marks)) {
         s = tl_str_slice(s, 0, s.len - 1);
     }
     return s;

@@ -5,11 +5,6 @@
 
 enum { FEWEST_LINES = 2, LONGEST_INITIALS = 12 };
 
-static bool is_blank(char c)
-{
-    return c == ' ' || c == '\t';
-}
-
 /* The bytes of the letters before ">" in "AB> text"; 0 where there are none. */
 static size_t initials(struct tl_str s)
 {
@@ -43,7 +38,7 @@ static struct tl_str mark_of(const struct tl_zoning *zoning, size_t i)
     bool is_table =
         tl_str_equal(sign, TL_STR("|")) && tl_str_find_char(s, '|', sign.len) != TL_NONE;
     bool is_speech = sign.len > 0 && (unsigned char)sign.data[0] >= 0x80 && sign.len < s.len &&
-                     !is_blank(s.data[sign.len]);
+                     !tl_char_is_wsp(s.data[sign.len]);
     bool good = piece->quote_depth == 0 && piece->kind == TL_LINE_TEXT && !is_table && !is_speech;
     return good ? sign : TL_STR("");
 }
@@ -96,7 +91,7 @@ void tl_quote_mark_one(struct tl_zoning *zoning, size_t i)
 static size_t sign_at(const struct tl_zoning *zoning, size_t i)
 {
     size_t at = zoning->pieces.items[i].span.begin;
-    while (at > 0 && is_blank(zoning->text.data[at - 1])) {
+    while (at > 0 && tl_char_is_wsp(zoning->text.data[at - 1])) {
         at--;
     }
     return at > 0 && zoning->text.data[at - 1] == '>' ? at - 1 : TL_NONE;
@@ -114,11 +109,6 @@ static bool is_amount(struct tl_str s)
                                              first == '$' || first == 0xA3 || first == 0x20AC);
 }
 
-static bool ends_a_sentence(struct tl_str s)
-{
-    return s.len > 0 && tl_str_find_char(TL_STR(".!?"), s.data[s.len - 1], 0) != TL_NONE;
-}
-
 size_t tl_quote_comparison_end(const struct tl_zoning *zoning, size_t i)
 {
     size_t end = i;
@@ -129,7 +119,7 @@ size_t tl_quote_comparison_end(const struct tl_zoning *zoning, size_t i)
             !tl_quote_has_sign(zoning, end)) {
             return i;
         }
-        is_quoted |= ends_a_sentence(s);
+        is_quoted |= tl_str_ends_in(s, ".!?");
     }
     if (!is_quoted || i == 0) {
         return is_quoted ? i : end;
@@ -138,7 +128,7 @@ size_t tl_quote_comparison_end(const struct tl_zoning *zoning, size_t i)
     struct tl_str above = tl_piece_str(zoning, i - 1);
     size_t line_end = tl_str_find_char(zoning->text, '\n', zoning->pieces.items[i - 1].span.end);
     bool goes_on = line_end != TL_NONE && line_end + 1 == sign_at(zoning, i) &&
-                   !ends_a_sentence(above) && above.data[above.len - 1] != ':';
+                   !tl_str_ends_in(above, ".!?") && above.data[above.len - 1] != ':';
     return goes_on && zoning->pieces.items[i - 1].zone != TL_ZONE_QUOTE ? end : i;
 }
 

@@ -67,11 +67,6 @@ static size_t previous_body(const struct tl_zoning *zoning, size_t i)
     return TL_NONE;
 }
 
-static bool ends_with(struct tl_str s, const char *marks)
-{
-    return s.len > 0 && tl_str_find_char(tl_str_of(marks), s.data[s.len - 1], 0) != TL_NONE;
-}
-
 /* "Neringa B." */
 static bool ends_with_initial(struct tl_str s)
 {
@@ -96,7 +91,7 @@ static bool is_name_like(struct tl_str s, size_t most_words)
         begins |= tl_str_has_prefix(s, tl_str_of(others[i]));
     }
     return s.len > 0 && begins && tl_piece_n_words(s) <= most_words &&
-           (!ends_with(s, ".!?:;") || ends_with_initial(s));
+           (!tl_str_ends_in(s, ".!?:;") || ends_with_initial(s));
 }
 
 /* A phone number, an address of the web or of mail, with or without a label. */
@@ -111,7 +106,7 @@ static bool is_contact(struct tl_str s)
     bool address = tl_str_find_char(s, '@', 0) != TL_NONE ||
                    tl_str_find(s, TL_STR("www."), 0) != TL_NONE ||
                    tl_str_find(s, TL_STR("://"), 0) != TL_NONE;
-    return tl_piece_n_words(s) <= LONGEST_BARE_WORDS && !ends_with(s, ".!?:;") &&
+    return tl_piece_n_words(s) <= LONGEST_BARE_WORDS && !tl_str_ends_in(s, ".!?:;") &&
            (address || (n_digits >= FEWEST_PHONE_DIGITS && n_digits > n_letters));
 }
 
@@ -119,7 +114,8 @@ static bool is_contact(struct tl_str s)
 static bool is_prose(struct tl_str s)
 {
     size_t n_words = tl_piece_n_words(s);
-    return n_words > LONGEST_SIGNATURE_WORDS || (n_words > MOST_WISH_WORDS && ends_with(s, ".!?"));
+    return n_words > LONGEST_SIGNATURE_WORDS ||
+           (n_words > MOST_WISH_WORDS && tl_str_ends_in(s, ".!?"));
 }
 
 /* On a line of its own, as far as a wrapped text can tell. */
@@ -128,17 +124,7 @@ static bool is_own_line(const struct tl_zoning *zoning, size_t i)
     const struct tl_piece *piece = &zoning->pieces.items[i];
     return piece->kind == TL_LINE_TEXT &&
            (piece->starts_block || i == 0 || zoning->pieces.items[i - 1].hard ||
-            ends_with(tl_piece_str(zoning, i - 1), ".!?"));
-}
-
-static bool has_digit(struct tl_str s)
-{
-    for (size_t i = 0; i < s.len; i++) {
-        if (tl_char_is_digit(s.data[i])) {
-            return true;
-        }
-    }
-    return false;
+            tl_str_ends_in(tl_piece_str(zoning, i - 1), ".!?"));
 }
 
 /*
@@ -149,13 +135,13 @@ static bool is_farewell(const struct tl_zoning *zoning, size_t i)
 {
     struct tl_str s = tl_piece_str(zoning, i);
     size_t next = next_body(zoning, i);
-    if (next == TL_NONE || !is_own_line(zoning, i) || has_digit(s) ||
+    if (next == TL_NONE || !is_own_line(zoning, i) || tl_str_has_digit(s) ||
         !is_name_like(tl_piece_str(zoning, next), LONGEST_NAME_WORDS)) {
         return false;
     }
     size_t n_words = tl_piece_n_words(s);
-    bool shouts = ends_with(s, "!") && !ends_with(tl_str_slice(s, 0, s.len - 1), "!?");
-    return (ends_with(s, ",") && n_words <= LONGEST_FAREWELL_WORDS) ||
+    bool shouts = tl_str_ends_in(s, "!") && !tl_str_ends_in(tl_str_slice(s, 0, s.len - 1), "!?");
+    return (tl_str_ends_in(s, ",") && n_words <= LONGEST_FAREWELL_WORDS) ||
            (shouts && n_words <= LONGEST_SHOUT_WORDS);
 }
 
@@ -165,8 +151,8 @@ static bool is_long_signoff(const struct tl_zoning *zoning, size_t i)
 {
     struct tl_str s = tl_piece_str(zoning, i);
     size_t next = next_body(zoning, i);
-    return zoning->pieces.items[i].starts_block && next == i + 1 && !has_digit(s) &&
-           tl_piece_n_words(s) <= LONGEST_FAREWELL_WORDS && !ends_with(s, ".!?:;") &&
+    return zoning->pieces.items[i].starts_block && next == i + 1 && !tl_str_has_digit(s) &&
+           tl_piece_n_words(s) <= LONGEST_FAREWELL_WORDS && !tl_str_ends_in(s, ".!?:;") &&
            !zoning->pieces.items[next].starts_block &&
            is_name_like(tl_piece_str(zoning, next), MOST_BARE_NAME_WORDS) &&
            next_body(zoning, next) == TL_NONE;
@@ -271,7 +257,7 @@ static bool is_in_text(const struct tl_zoning *zoning, size_t i)
     tl_utf8_next(tl_piece_str(zoning, i), &first);
     if (!piece->starts_block && i > 0 && tl_char_is_lower(first) && !is_own_line(zoning, i)) {
         struct tl_str before = tl_piece_str(zoning, i - 1);
-        return is_body(zoning, i - 1) && !ends_with(before, ",:;)") &&
+        return is_body(zoning, i - 1) && !tl_str_ends_in(before, ",:;)") &&
                tl_zoning_match(zoning, signoffs, before, false) == 0;
     }
     size_t next = next_body(zoning, i);
@@ -459,7 +445,7 @@ static void bare_signature(struct tl_zoning *zoning)
     for (size_t n = 0; i != TL_NONE && n < LONGEST_BARE_SIGNATURE; n++) {
         const struct tl_piece *piece = &zoning->pieces.items[i];
         struct tl_str s = tl_piece_str(zoning, i);
-        bool name = is_name_like(s, LONGEST_BARE_WORDS) && !ends_with(s, ",");
+        bool name = is_name_like(s, LONGEST_BARE_WORDS) && !tl_str_ends_in(s, ",");
         if (piece->kind == TL_LINE_ITEM || piece->kind == TL_LINE_CODE ||
             piece->kind == TL_LINE_CELL || (!name && !is_contact(s))) {
             break;
@@ -469,7 +455,7 @@ static void bare_signature(struct tl_zoning *zoning)
     }
     size_t before = begin == TL_NONE ? TL_NONE : previous_body(zoning, begin);
     /* a letter that is nothing but short lines has none, nor are announced lines one */
-    if (before != TL_NONE && !ends_with(tl_piece_str(zoning, before), ":")) {
+    if (before != TL_NONE && !tl_str_ends_in(tl_piece_str(zoning, before), ":")) {
         mark_from(zoning, begin, TL_ZONE_SIGNATURE);
     }
 }

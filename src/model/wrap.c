@@ -17,11 +17,6 @@ enum {
 
 /* --- lines --- */
 
-static struct tl_str piece_str(struct tl_str text, const struct tl_piece *piece)
-{
-    return tl_str_trim(tl_str_slice(text, piece->span.begin, piece->span.end));
-}
-
 /* The characters of the line up to the end of the piece, with marks and indentation. */
 static size_t line_chars(struct tl_str text, const struct tl_piece *piece)
 {
@@ -75,15 +70,10 @@ static bool begins_small(struct tl_str s)
     return tl_char_is_lower(c) || c == '.' || c == ',' || c == ';' || c == '?' || c == '!';
 }
 
-static bool ends_with(struct tl_str s, const char *marks)
-{
-    return s.len > 0 && tl_str_find_char(tl_str_of(marks), s.data[s.len - 1], 0) != TL_NONE;
-}
-
 /* The length that the line would have had with the first word of the next one. */
 static size_t fit_of(struct tl_str text, const struct tl_piece *last, const struct tl_piece *piece)
 {
-    return line_chars(text, last) + 1 + tl_utf8_count(first_word(piece_str(text, piece)));
+    return line_chars(text, last) + 1 + tl_utf8_count(first_word(tl_piece_text(text, piece)));
 }
 
 bool tl_wrap_goes_on(const struct tl_piece *last, const struct tl_piece *piece)
@@ -138,7 +128,7 @@ struct tl_wrap_widths tl_wrap_measure(struct tl_str text, const struct tl_pieces
     for (size_t i = 0; i < pieces->len; i++) {
         const struct tl_piece *piece = &pieces->items[i];
         struct sample *sample = &samples[piece->zone == TL_ZONE_QUOTE];
-        struct tl_str s = piece_str(text, piece);
+        struct tl_str s = tl_piece_text(text, piece);
         size_t chars = line_chars(text, piece);
         sample->is_long = sample->is_long || chars - longest_word_chars(s) > WIDEST_WRAP;
         if (tl_wrap_goes_on(last, piece) && begins_small(s) && !tl_line_is_address(s)) {
@@ -162,11 +152,8 @@ static bool is_label(struct tl_str s)
 /* A short line with a number and no end of a sentence: "mon-fri 9-17", "cut 350 kr". */
 static bool is_entry(struct tl_str s)
 {
-    bool has_digit = false;
-    for (size_t i = 0; i < s.len; i++) {
-        has_digit = has_digit || tl_char_is_digit(s.data[i]);
-    }
-    return has_digit && !ends_with(s, "!?,;") && tl_utf8_count(s) <= LONGEST_ENTRY_CHARS;
+    return tl_str_has_digit(s) && !tl_str_ends_in(s, "!?,;") &&
+           tl_utf8_count(s) <= LONGEST_ENTRY_CHARS;
 }
 
 /* "<https://example.com/" without the ">" that closes it. */
@@ -183,7 +170,7 @@ static bool is_cut_address(struct tl_str line, struct tl_str next)
 static bool is_cut_word(struct tl_str line, struct tl_str next, const struct tl_words_set *joiners)
 {
     struct tl_str word = last_word(line);
-    if (word.len < 2 || !ends_with(word, "-") || !begins_small(next)) {
+    if (word.len < 2 || !tl_str_ends_in(word, "-") || !begins_small(next)) {
         return false;
     }
     uint32_t before;
@@ -196,8 +183,8 @@ static bool is_cut_word(struct tl_str line, struct tl_str next, const struct tl_
 /* Whether a line that goes on in small letters was meant to end all the same. */
 static bool is_list_of_lines(struct tl_str line, struct tl_str next)
 {
-    return (is_label(next) && (is_label(line) || ends_with(line, ":"))) ||
-           (is_entry(line) && is_entry(next)) || (ends_with(line, ":") && is_entry(next)) ||
+    return (is_label(next) && (is_label(line) || tl_str_ends_in(line, ":"))) ||
+           (is_entry(line) && is_entry(next)) || (tl_str_ends_in(line, ":") && is_entry(next)) ||
            (tl_line_is_address(next) && (is_label(line) || tl_line_is_address(line)));
 }
 
@@ -207,7 +194,7 @@ static bool leads_on(struct tl_str line, const struct tl_words_set *joiners)
     struct tl_str word = last_word(line);
     struct tl_str before = tl_str_trim(tl_str_slice(line, 0, line.len - word.len));
     return joiners != NULL && tl_words_set_has(joiners, word) &&
-           (begins_small(word) || ends_with(before, ".!?"));
+           (begins_small(word) || tl_str_ends_in(before, ".!?"));
 }
 
 /* Names and addresses: no line of these goes on with the one before it. */
@@ -225,8 +212,8 @@ enum tl_wrap tl_wrap_of(const struct tl_wrap_widths *widths, struct tl_str text,
     }
     bool quoted = piece->zone == TL_ZONE_QUOTE;
     const struct tl_wrap_width *width = quoted ? &widths->quoted : &widths->own;
-    struct tl_str line = piece_str(text, last);
-    struct tl_str next = piece_str(text, piece);
+    struct tl_str line = tl_piece_text(text, last);
+    struct tl_str next = tl_piece_text(text, piece);
     size_t fit = fit_of(text, last, piece);
     bool full = fit > width->fits;
     if (is_cut_address(line, next)) {
@@ -236,7 +223,7 @@ enum tl_wrap tl_wrap_of(const struct tl_wrap_widths *widths, struct tl_str text,
         return TL_WRAP_MEANT;
     }
     if (begins_small(next)) {
-        bool lines = ends_with(line, "!?") || is_list_of_lines(line, next);
+        bool lines = tl_str_ends_in(line, "!?") || is_list_of_lines(line, next);
         if (lines && !full) {
             return TL_WRAP_MEANT;
         }

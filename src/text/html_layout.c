@@ -271,11 +271,6 @@ static void bullets_join(struct tl_lines *lines, struct flags *bold, struct tl_s
     lines->len = n;
 }
 
-static bool ends_with(struct tl_str s, const char *marks)
-{
-    return s.len > 0 && tl_str_find_char(tl_str_of(marks), s.data[s.len - 1], 0) != TL_NONE;
-}
-
 /* A short block that is all bold heads what it stands before: prose, a list, a table. */
 static void bold_to_headings(struct tl_lines *lines, const struct flags *bold, struct tl_str text)
 {
@@ -287,9 +282,9 @@ static void bold_to_headings(struct tl_lines *lines, const struct flags *bold, s
         bool alone = line->kind == TL_LINE_TEXT && bold->items[i] && line->starts_block &&
                      next->starts_block && next->quote_depth == line->quote_depth;
         bool heads = next->kind == TL_LINE_ITEM || next->kind == TL_LINE_CELL ||
-                     (next->kind == TL_LINE_TEXT && ends_with(following, ".!?:"));
+                     (next->kind == TL_LINE_TEXT && tl_str_ends_in(following, ".!?:"));
         if (alone && heads && !bold->items[i + 1] && s.len <= LONGEST_HEADING_BYTES &&
-            !ends_with(s, ".,!?:;")) {
+            !tl_str_ends_in(s, ".,!?:;")) {
             line->kind = TL_LINE_HEADING;
         }
     }

@@ -41,11 +41,6 @@ static size_t indent_of(const struct finder *f, size_t i)
     return f->indents == NULL ? 0 : f->indents[i];
 }
 
-static bool ends_with(struct tl_str s, const char *marks)
-{
-    return s.len > 0 && tl_str_find_char(tl_str_of(marks), s.data[s.len - 1], 0) != TL_NONE;
-}
-
 static bool begins_in_lower_case(struct tl_str s)
 {
     uint32_t c;
@@ -97,7 +92,7 @@ static bool was_wrapped(const struct finder *f, size_t i)
 {
     struct tl_str before = i > 0 ? line_str(f, i - 1) : TL_STR("");
     return i > 0 && !f->lines->items[i - 1].hard && before.len > NARROWEST_WRAP_BYTES &&
-           !ends_with(before, ".!?:;");
+           !tl_str_ends_in(before, ".!?:;");
 }
 
 /* Whether the text after the mark begins with a small letter. */
@@ -159,8 +154,8 @@ static bool is_item(const struct finder *f, size_t i)
     bool has_next = next != TL_NONE &&
                     (tl_list_mark_follows(mark, &f->marks[next]) ||
                      (tl_list_mark_is_bullet(mark) && tl_list_mark_is_bullet(&f->marks[next])));
-    bool introduced =
-        i > 0 && line[-1].quote_depth == line->quote_depth && ends_with(line_str(f, i - 1), ":");
+    bool introduced = i > 0 && line[-1].quote_depth == line->quote_depth &&
+                      tl_str_ends_in(line_str(f, i - 1), ":");
     bool deeper = f->n_open > 0 && indent_of(f, i) > f->open[f->n_open - 1].indent + SAME_COLUMN;
     bool close = has_next && (line->starts_block || !f->lines->items[next].starts_block) &&
                  (!pause || indent_of(f, next) + SAME_COLUMN >= indent_of(f, i));

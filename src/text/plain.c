@@ -185,7 +185,7 @@ static bool is_underlined(const struct reader *r, size_t i)
     struct tl_list_mark mark = tl_list_mark_read(title);
     return is_together(r, i, i + 1) && title.len <= LONGEST_TITLE_BYTES &&
            mark.kind == TL_LIST_MARK_NONE && !tl_line_is_rule(title) && is_underline(r, i, i + 1) &&
-           tl_str_find_char(TL_STR(".,;:"), title.data[title.len - 1], 0) == TL_NONE;
+           !tl_str_ends_in(title, ".,;:");
 }
 
 /* Whether line `i`, in a block of its own with a text below, is in capitals: "WHAT TO DO". */
@@ -203,8 +203,7 @@ static bool is_in_capitals(const struct reader *r, size_t i)
     }
     bool below = i + 2 < r->raw.len && r->raw.items[i + 1].begin == r->raw.items[i + 1].end;
     return below && n_letters >= FEWEST_CAPITALS && s.len <= LONGEST_TITLE_BYTES &&
-           tl_str_find_char(TL_STR(".,;:!"), s.data[s.len - 1], 0) == TL_NONE &&
-           tl_list_mark_read(s).kind == TL_LIST_MARK_NONE;
+           !tl_str_ends_in(s, ".,;:!") && tl_list_mark_read(s).kind == TL_LIST_MARK_NONE;
 }
 
 /* --- lines --- */

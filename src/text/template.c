@@ -36,19 +36,9 @@ struct run {
     bool joins;   /* an end and the beginning of the next, without a blank */
 };
 
-static bool is_blank(char c)
-{
-    return c == ' ' || c == '\t';
-}
-
-static bool is_line_end(char c)
-{
-    return c == '\n' || c == '\r';
-}
-
 static size_t blanks_end(struct tl_str s, size_t at)
 {
-    while (at < s.len && is_blank(s.data[at])) {
+    while (at < s.len && tl_char_is_wsp(s.data[at])) {
         at++;
     }
     return at;
@@ -247,17 +237,17 @@ static struct tl_str separator(const struct masker *m, const struct run *run)
 {
     size_t before = run->begin;
     size_t after = blanks_end(m->s, run->end);
-    while (before > 0 && is_blank(m->s.data[before - 1])) {
+    while (before > 0 && tl_char_is_wsp(m->s.data[before - 1])) {
         before--;
     }
     char left = before > 0 ? m->s.data[before - 1] : '\n';
     char right = after < m->s.len ? m->s.data[after] : '\n';
     if (!run->divides) {
-        bool touches =
-            before == run->begin && after == run->end && !is_line_end(right) && !is_line_end(left);
+        bool touches = before == run->begin && after == run->end && !tl_char_is_line_end(right) &&
+                       !tl_char_is_line_end(left);
         return run->joins && touches ? TL_STR(" ") : TL_STR("");
     }
-    bool is_apart = m->place.kind != TL_PLACE_TEXT || right == '<' || is_line_end(right) ||
+    bool is_apart = m->place.kind != TL_PLACE_TEXT || right == '<' || tl_char_is_line_end(right) ||
                     tl_str_find_char(TL_STR(".!?:;,>\r\n"), left, 0) != TL_NONE;
     static const struct tl_str strokes[2][2] = {{{" / ", 3}, {" /", 2}}, {{"/ ", 2}, {"/", 1}}};
     return is_apart ? TL_STR(" ") : strokes[before < run->begin][after > run->end];
@@ -268,11 +258,11 @@ static size_t run_leave_out(struct masker *m, const struct run *run)
 {
     size_t begin = run->begin;
     size_t end = blanks_end(m->s, run->end);
-    while (begin > m->done && is_blank(m->s.data[begin - 1])) {
+    while (begin > m->done && tl_char_is_wsp(m->s.data[begin - 1])) {
         begin--;
     }
-    bool is_alone = (begin == 0 || is_line_end(m->s.data[begin - 1])) &&
-                    (end == m->s.len || is_line_end(m->s.data[end]));
+    bool is_alone = (begin == 0 || tl_char_is_line_end(m->s.data[begin - 1])) &&
+                    (end == m->s.len || tl_char_is_line_end(m->s.data[end]));
     if (!is_alone) {
         struct tl_str with = separator(m, run);
         keep(m, run->begin);

@@ -36,11 +36,6 @@ enum {
     N_WORDS = sizeof words / sizeof *words,
 };
 
-static bool is_blank(char c)
-{
-    return c == ' ' || c == '\t';
-}
-
 static struct tl_str rest_at(struct tl_str s, size_t at)
 {
     return tl_str_slice(s, at, s.len);
@@ -155,7 +150,7 @@ static void word_read(unsigned dialects, struct tl_str inside, struct tl_tag *ta
 static struct tl_str code_read(struct tl_str inside, struct tl_tag *tag)
 {
     size_t at = 0;
-    while (at < inside.len && (inside.data[at] == '}' || is_blank(inside.data[at]))) {
+    while (at < inside.len && (inside.data[at] == '}' || tl_char_is_wsp(inside.data[at]))) {
         at++;
     }
     char last = inside.data[inside.len - 1];

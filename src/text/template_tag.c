@@ -60,16 +60,6 @@ bool tl_tag_may_begin(char c)
 
 /* --- characters --- */
 
-static bool is_blank(char c)
-{
-    return c == ' ' || c == '\t';
-}
-
-static bool is_line_end(char c)
-{
-    return c == '\n' || c == '\r';
-}
-
 /* Letters of other alphabets too. */
 static bool is_letter(char c)
 {
@@ -95,10 +85,10 @@ static bool has_at(struct tl_str s, size_t at, struct tl_str what)
 static bool ends_paragraph(struct tl_str s, size_t at)
 {
     at += has_at(s, at, TL_STR("\r\n")) ? 2 : 1;
-    while (at < s.len && is_blank(s.data[at])) {
+    while (at < s.len && tl_char_is_wsp(s.data[at])) {
         at++;
     }
-    return at < s.len && is_line_end(s.data[at]);
+    return at < s.len && tl_char_is_line_end(s.data[at]);
 }
 
 static bool is_element(struct tl_str s, size_t at)
@@ -114,7 +104,7 @@ static bool is_in_brace(struct tl_str s, size_t at)
     int depth = 0;
     for (size_t n = 0; at > 0 && n < LONGEST_ERROR_BYTES; n++) {
         char c = s.data[--at];
-        if (is_line_end(c)) {
+        if (tl_char_is_line_end(c)) {
             break;
         }
         if (c == '{' && at > 0 && s.data[at - 1] == '{') {
@@ -134,7 +124,7 @@ static size_t string_end(struct tl_str s, size_t at, size_t stop)
     if (at > 0 && is_ident(s.data[at - 1])) {
         return at; /* an apostrophe */
     }
-    for (size_t i = at + 1; i < stop && !is_line_end(s.data[i]); i++) {
+    for (size_t i = at + 1; i < stop && !tl_char_is_line_end(s.data[i]); i++) {
         if (s.data[i] == '\\') {
             i++;
         } else if (s.data[i] == s.data[at]) {
@@ -176,7 +166,7 @@ static size_t close_find(const struct tl_tag_reader *r, const struct delimiter *
             return at;
         }
         if (is_unfit(d, c, &depth) || has_at(s, at, again) ||
-            (is_line_end(c) && ends_paragraph(s, at)) ||
+            (tl_char_is_line_end(c) && ends_paragraph(s, at)) ||
             (r->is_html && d->kind == TL_TAG_PLACEHOLDER && is_element(s, at))) {
             return TL_NONE;
         }
@@ -201,7 +191,7 @@ static size_t comment_close_find(struct tl_tag_reader *r, size_t row, size_t at)
 static size_t name_end(struct tl_str s, size_t at, bool has_spaces)
 {
     size_t i = at;
-    while (has_spaces && i < s.len && is_blank(s.data[i])) {
+    while (has_spaces && i < s.len && tl_char_is_wsp(s.data[i])) {
         i++;
     }
     if (i == s.len || !is_letter(s.data[i])) {
@@ -212,7 +202,7 @@ static size_t name_end(struct tl_str s, size_t at, bool has_spaces)
         char c = s.data[i];
         bool is_wrap = has_spaces && c == '\n' && !has_line_end;
         has_line_end |= is_wrap;
-        if (!is_ident(c) && c != '-' && !(has_spaces ? is_blank(c) || c == '\'' : c == ':') &&
+        if (!is_ident(c) && c != '-' && !(has_spaces ? tl_char_is_wsp(c) || c == '\'' : c == ':') &&
             !is_wrap) {
             break;
         }
@@ -353,7 +343,8 @@ static size_t half_close_end(const struct tl_tag_reader *r, const struct delimit
     struct tl_str again = tl_str_slice(d->open, 0, d->inside == INSIDE_NAME ? 2 : 1);
     size_t found = TL_NONE;
     for (size_t n = 0; n < LONGEST_ERROR_BYTES && at < s.len; n++, at++) {
-        if (is_line_end(s.data[at]) || has_at(s, at, again) || (r->is_html && is_element(s, at))) {
+        if (tl_char_is_line_end(s.data[at]) || has_at(s, at, again) ||
+            (r->is_html && is_element(s, at))) {
             break;
         }
         if (found != TL_NONE && d->inside == INSIDE_NAME && has_at(s, at, d->close)) {

@@ -88,6 +88,16 @@ START_TEST(a_suffix_matches_in_either_case)
 }
 END_TEST
 
+START_TEST(a_text_ends_in_its_last_byte)
+{
+    ck_assert(tl_str_ends_in(TL_STR("Ann,"), ".,"));
+    ck_assert(!tl_str_ends_in(TL_STR("Ann, "), ".,"));
+    ck_assert(!tl_str_ends_in(TL_STR(""), ".,"));
+    ck_assert(tl_str_has_digit(TL_STR("at 9")));
+    ck_assert(!tl_str_has_digit(TL_STR("at nine")));
+}
+END_TEST
+
 START_TEST(the_order_is_bytewise_and_the_shorter_comes_first)
 {
     ck_assert_int_lt(tl_str_compare(TL_STR("ab"), TL_STR("abc")), 0);
@@ -155,7 +165,7 @@ static Suite *str_suite(void)
     tl_add_tests(suite, "compare", case_is_ignored_for_ascii_letters_only,
                  the_empty_text_begins_and_ends_every_text,
                  a_longer_text_is_no_prefix_and_no_suffix, a_suffix_matches_in_either_case,
-                 the_order_is_bytewise_and_the_shorter_comes_first);
+                 a_text_ends_in_its_last_byte, the_order_is_bytewise_and_the_shorter_comes_first);
     tl_add_tests(suite, "find", a_search_begins_where_it_is_told,
                  a_search_past_the_end_finds_nothing, a_search_does_not_stop_at_a_nul);
     tl_add_tests(suite, "char", bytes_over_ascii_are_of_no_class,
