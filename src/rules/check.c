@@ -5,54 +5,49 @@
 #include "rules/pattern.h"
 
 /* The keys that every check takes, whatever its kind. */
-static const char *const common_keys[] = {
-    "extends", "message", "scope", "ignorecase", "unless", "when",
-    "with",    "without", "once",  "limit",      NULL,
+static const struct tl_key common_keys[] = {
+    {"extends", TL_KEY_TEXT, NULL, "The kind of the check"},
+    {"message", TL_KEY_TEXT, NULL, "One line for the writer; %s is the argument of the kind"},
+    {"scope", TL_KEY_SCOPE, NULL, "Where the rule looks"},
+    {"ignorecase", TL_KEY_BOOL, NULL, "Letters match in either case"},
+    {"unless", TL_KEY_PATTERNS, NULL,
+     "Where the sentence of a finding matches one of these, it is none"},
+    {"when", TL_KEY_FACTS, NULL, "Facts of the message that must hold"},
+    {"with", TL_KEY_GUARDS, NULL, "The rule runs only if a sentence matches this"},
+    {"without", TL_KEY_GUARDS, NULL, "The rule runs only if no sentence matches this"},
+    {"once", TL_KEY_CHOICE, "each|sentence|paragraph|message",
+     "Several findings in one of these are one"},
+    {"limit", TL_KEY_NUMBER, NULL, "At most so many findings in a message; 0 is no limit"},
+    {NULL, TL_KEY_ANY, NULL, NULL},
 };
 
-static const char *const guard_keys[] = {
-    "scope", "tokens", "raw", "nonword", "append", "ignorecase", "unless", NULL,
+static const struct tl_key guard_keys[] = {
+    {"scope", TL_KEY_SCOPE, NULL, "Where the condition looks"},
+    {"tokens", TL_KEY_PATTERNS, NULL, "Patterns, any of which may match as a whole word"},
+    {"raw", TL_KEY_PATTERNS, NULL, "Patterns that are put together, before the tokens"},
+    {"nonword", TL_KEY_BOOL, NULL, "No word boundary around the tokens"},
+    {"append", TL_KEY_BOOL, NULL, "raw comes after the tokens"},
+    {"ignorecase", TL_KEY_BOOL, NULL, "Letters match in either case"},
+    {"unless", TL_KEY_PATTERNS, NULL, "Sentences that match one of these do not count"},
+    {NULL, TL_KEY_ANY, NULL, NULL},
 };
 
-bool tl_check_keys(struct tl_loader *loader, const struct tl_yaml *map, const char *const *lists[],
-                   size_t n_lists)
+const struct tl_key *tl_check_common_keys(void)
 {
-    struct tl_strs known = {0};
-    for (size_t i = 0; i < n_lists; i++) {
-        for (const char *const *key = lists[i]; key != NULL && *key != NULL; key++) {
-            *TL_VEC_ADD(loader->arena, &known) = tl_str_of(*key);
-        }
-    }
-    bool good = true;
-    for (const struct tl_yaml *member = map->first; member != NULL; member = member->next) {
-        if (!tl_strs_has(&known, member->key->text)) {
-            good = tl_loader_fail_unknown(loader, member->key, "key", member->key->text, &known);
-        }
-    }
-    return good;
+    return common_keys;
+}
+
+const struct tl_key *tl_check_guard_keys(void)
+{
+    return guard_keys;
 }
 
 bool tl_check_once(struct tl_loader *loader, const struct tl_yaml *map, enum tl_once *once)
 {
-    static const struct {
-        struct tl_str name;
-        enum tl_once value;
-    } values[] = {
-        {{"sentence", 8}, TL_ONCE_SENTENCE},
-        {{"paragraph", 9}, TL_ONCE_PARAGRAPH},
-        {{"message", 7}, TL_ONCE_MESSAGE},
-    };
-    const struct tl_yaml *node = tl_yaml_find(map, TL_STR("once"));
-    if (node == NULL) {
-        return true;
-    }
-    for (size_t i = 0; i < sizeof values / sizeof *values; i++) {
-        if (node->kind == TL_YAML_SCALAR && tl_str_equal(node->text, values[i].name)) {
-            *once = values[i].value;
-            return true;
-        }
-    }
-    return tl_loader_fail(loader, node, "'once' must be sentence, paragraph or message");
+    unsigned value = *once;
+    bool good = tl_keys_choice(loader, map, common_keys, "once", &value);
+    *once = (enum tl_once)value;
+    return good;
 }
 
 static bool when_value(struct tl_loader *loader, const struct tl_yaml *node, enum tl_fact fact,
@@ -94,7 +89,7 @@ static bool when_fact(struct tl_loader *loader, const struct tl_yaml *node, unsi
 
 static bool when_load(struct tl_loader *loader, const struct tl_yaml *map, unsigned char *when)
 {
-    const struct tl_yaml *node = tl_yaml_find(map, TL_STR("when"));
+    const struct tl_yaml *node = tl_loader_find(map, "when");
     if (node == NULL) {
         return true;
     }
@@ -112,7 +107,7 @@ static bool when_load(struct tl_loader *loader, const struct tl_yaml *map, unsig
 static bool unless_load(struct tl_loader *loader, const struct tl_yaml *map,
                         const struct tl_regex **unless)
 {
-    return tl_pattern_list(loader, tl_yaml_find(map, TL_STR("unless")), TL_PATTERN_WORD, unless);
+    return tl_pattern_list(loader, tl_loader_find(map, "unless"), TL_PATTERN_WORD, unless);
 }
 
 static bool guard_load(struct tl_loader *loader, const struct tl_yaml *node, bool wanted,
@@ -121,11 +116,11 @@ static bool guard_load(struct tl_loader *loader, const struct tl_yaml *node, boo
     if (node->kind != TL_YAML_MAP) {
         return tl_loader_fail(loader, node, "a condition must be a map of 'scope' and 'tokens'");
     }
-    const char *const *lists[] = {guard_keys};
+    const struct tl_key *tables[] = {guard_keys};
     struct tl_guard *guard = TL_VEC_ADD(loader->arena, guards);
     *guard = (struct tl_guard){.wanted = wanted};
     struct tl_loader own = *loader;
-    if (!tl_check_keys(&own, node, lists, 1) ||
+    if (!tl_keys_check(&own, node, tables, 1) ||
         !tl_loader_bool(&own, node, "ignorecase", &own.ignorecase) ||
         !tl_loader_scope(&own, node, "scope", &guard->scope) ||
         !tl_pattern_existence(&own, node, &guard->pattern) ||
@@ -143,7 +138,7 @@ static bool guard_load(struct tl_loader *loader, const struct tl_yaml *node, boo
 static bool guards_load(struct tl_loader *loader, const struct tl_yaml *map, const char *key,
                         bool wanted, struct tl_guards *guards)
 {
-    const struct tl_yaml *node = tl_yaml_find(map, tl_str_of(key));
+    const struct tl_yaml *node = tl_loader_find(map, key);
     if (node == NULL || node->kind != TL_YAML_LIST) {
         return node == NULL || guard_load(loader, node, wanted, guards);
     }
@@ -157,7 +152,7 @@ static bool guards_load(struct tl_loader *loader, const struct tl_yaml *map, con
 
 static const struct tl_kind *kind_of(struct tl_loader *loader, const struct tl_yaml *map)
 {
-    const struct tl_yaml *node = tl_yaml_find(map, TL_STR("extends"));
+    const struct tl_yaml *node = tl_loader_find(map, "extends");
     if (node == NULL || node->kind != TL_YAML_SCALAR) {
         tl_loader_fail(loader, node == NULL ? map : node,
                        "'extends' must name the kind of the check");
@@ -172,7 +167,7 @@ static const struct tl_kind *kind_of(struct tl_loader *loader, const struct tl_y
 }
 
 bool tl_check_load(struct tl_loader *loader, const struct tl_yaml *map, const struct tl_rule *rule,
-                   const char *const *keys, struct tl_check *check)
+                   const struct tl_key *keys, struct tl_check *check)
 {
     if (map->kind != TL_YAML_MAP) {
         return tl_loader_fail(loader, map, "a check must be a map");
@@ -183,8 +178,8 @@ bool tl_check_load(struct tl_loader *loader, const struct tl_yaml *map, const st
     if (check->kind == NULL) {
         return false;
     }
-    const char *const *lists[] = {common_keys, check->kind->keys, keys};
-    if (!tl_check_keys(&own, map, lists, 3) ||
+    const struct tl_key *tables[] = {common_keys, check->kind->keys, keys};
+    if (!tl_keys_check(&own, map, tables, 3) ||
         !tl_loader_bool(&own, map, "ignorecase", &own.ignorecase) ||
         !tl_loader_str(&own, map, "message", &check->message) ||
         !tl_loader_scope(&own, map, "scope", &check->scope) ||

@@ -5,7 +5,7 @@
 #ifndef TL_RULES_CHECK_H
 #define TL_RULES_CHECK_H
 
-#include "rules/loader.h"
+#include "rules/key.h"
 #include "rules/rule.h"
 
 /*
@@ -18,12 +18,11 @@
  * Returns false after having added errors to the loader.
  */
 bool tl_check_load(struct tl_loader *loader, const struct tl_yaml *map, const struct tl_rule *rule,
-                   const char *const *keys, struct tl_check *check);
+                   const struct tl_key *keys, struct tl_check *check);
 
-/* Adds an error for each member of a map whose name is in none of the lists (each ends with NULL).
- */
-bool tl_check_keys(struct tl_loader *loader, const struct tl_yaml *map, const char *const *lists[],
-                   size_t n_lists);
+/* The keys of every check, and those of a condition (`with`, `without`). */
+const struct tl_key *tl_check_common_keys(void);
+const struct tl_key *tl_check_guard_keys(void);
 
 /* Reads `once`. */
 bool tl_check_once(struct tl_loader *loader, const struct tl_yaml *map, enum tl_once *once);

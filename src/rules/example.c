@@ -8,6 +8,12 @@
 
 enum { FEWEST_EXAMPLES = 2 };
 
+static const struct tl_key keys[] = {
+    {"flags", TL_KEY_ANY, NULL, "Texts that the rule flags, at [[…]]"},
+    {"passes", TL_KEY_ANY, NULL, "Texts in which it flags nothing"},
+    {NULL, TL_KEY_ANY, NULL, NULL},
+};
+
 TL_VEC(spans, struct tl_span);
 
 struct example {
@@ -66,7 +72,7 @@ static bool example_load(struct tl_loader *loader, const struct tl_yaml *node,
     *example = (struct example){.node = node, .name = TL_STR("example")};
     const struct tl_yaml *text = node;
     if (node->kind == TL_YAML_MAP) {
-        text = tl_yaml_find(node, TL_STR("text"));
+        text = tl_loader_find(node, "text");
         if (text == NULL) {
             return tl_loader_fail(loader, node, "the example has no 'text'");
         }
@@ -164,7 +170,7 @@ static void list_run(struct tl_loader *loader, const struct tl_rule *rule,
                      struct tl_example_count *count)
 {
     bool flags = strcmp(key, "flags") == 0;
-    const struct tl_yaml *list = tl_yaml_find(rule->examples, tl_str_of(key));
+    const struct tl_yaml *list = tl_loader_find(rule->examples, key);
     size_t n = 0;
     if (list != NULL && list->kind != TL_YAML_LIST) {
         tl_loader_fail(loader, list, "'%s' must be a list of examples", key);
@@ -204,9 +210,8 @@ void tl_example_run_all(struct tl_arena *arena, const struct tl_rule *rule,
         count->n_failed++;
         return;
     }
-    static const char *const keys[] = {"flags", "passes", NULL};
-    const char *const *lists[] = {keys};
-    if (!tl_check_keys(&loader, rule->examples, lists, 1)) {
+    const struct tl_key *tables[] = {keys};
+    if (!tl_keys_check(&loader, rule->examples, tables, 1)) {
         count->n_failed++;
     }
     list_run(&loader, rule, languages, "flags", count);

@@ -7,11 +7,11 @@
 #define TL_RULES_KIND_H
 
 #include "rules/engine.h"
-#include "rules/loader.h"
+#include "rules/key.h"
 
 struct tl_kind {
-    const char *name;        /* what `extends` says */
-    const char *const *keys; /* that it takes besides those of every check; ends with NULL */
+    const char *name;          /* what `extends` says */
+    const struct tl_key *keys; /* that it takes besides those of every check */
 
     /*
      * Reads its keys from the map of a check and fills `data` of the check (and may change its

@@ -11,14 +11,21 @@ struct existence {
     const struct tl_regex *exceptions; /* may be NULL */
 };
 
-static const char *const keys[] = {"tokens", "raw", "nonword", "append", "exceptions", NULL};
+static const struct tl_key keys[] = {
+    {"tokens", TL_KEY_PATTERNS, NULL, "Patterns, any of which may match as a whole word"},
+    {"raw", TL_KEY_PATTERNS, NULL, "Patterns that are put together, before the tokens"},
+    {"nonword", TL_KEY_BOOL, NULL, "No word boundary around the tokens"},
+    {"append", TL_KEY_BOOL, NULL, "raw comes after the tokens"},
+    {"exceptions", TL_KEY_PATTERNS, NULL, "A match that contains one of these is none"},
+    {NULL, TL_KEY_ANY, NULL, NULL},
+};
 
 static bool load(struct tl_loader *loader, const struct tl_yaml *map, struct tl_check *check)
 {
     struct existence *data = tl_arena_alloc(loader->arena, sizeof *data);
     check->data = data;
     if (!tl_pattern_existence(loader, map, &data->pattern) ||
-        !tl_pattern_list(loader, tl_yaml_find(map, TL_STR("exceptions")), TL_PATTERN_WORD,
+        !tl_pattern_list(loader, tl_loader_find(map, "exceptions"), TL_PATTERN_WORD,
                          &data->exceptions)) {
         return false;
     }

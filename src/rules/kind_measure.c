@@ -13,7 +13,11 @@ struct measure {
 static const enum tl_fact limiting[] = {TL_FACT_AUDIENCE, TL_FACT_CHANNEL};
 enum { N_LIMITING = sizeof limiting / sizeof *limiting };
 
-static const char *const keys[] = {"measure", "max", NULL};
+static const struct tl_key keys[] = {
+    {"measure", TL_KEY_CHOICE, "words", "What is measured"},
+    {"max", TL_KEY_LIMIT, NULL, "The most that is allowed"},
+    {NULL, TL_KEY_ANY, NULL, NULL},
+};
 
 static bool max_entry(struct tl_loader *loader, const struct tl_yaml *node, struct measure *data)
 {
@@ -45,14 +49,14 @@ static bool load(struct tl_loader *loader, const struct tl_yaml *map, struct tl_
 {
     struct measure *data = tl_arena_alloc(loader->arena, sizeof *data);
     check->data = data;
-    struct tl_str measure = TL_STR("");
-    if (!tl_loader_str(loader, map, "measure", &measure)) {
+    unsigned measure = 0;
+    if (!tl_keys_choice(loader, map, keys, "measure", &measure)) {
         return false;
     }
-    if (!tl_str_equal(measure, TL_STR("words"))) {
-        return tl_loader_fail(loader, map, "'measure' must be words");
+    if (tl_loader_find(map, "measure") == NULL) {
+        return tl_loader_fail(loader, map, "there is no 'measure'");
     }
-    const struct tl_yaml *max = tl_yaml_find(map, TL_STR("max"));
+    const struct tl_yaml *max = tl_loader_find(map, "max");
     if (max == NULL) {
         return tl_loader_fail(loader, map, "there is no 'max'");
     }

@@ -5,7 +5,10 @@
  */
 #include "rules/kind.h"
 
-static const char *const keys[] = {"notice", NULL};
+static const struct tl_key keys[] = {
+    {"notice", TL_KEY_TEXT, NULL, "What the reading came upon"},
+    {NULL, TL_KEY_ANY, NULL, NULL},
+};
 
 static bool load(struct tl_loader *loader, const struct tl_yaml *map, struct tl_check *check)
 {
@@ -23,7 +26,7 @@ static bool load(struct tl_loader *loader, const struct tl_yaml *map, struct tl_
         }
         *TL_VEC_ADD(loader->arena, &known) = tl_str_of(tl_notice_names[i]);
     }
-    const struct tl_yaml *node = tl_yaml_find(map, TL_STR("notice"));
+    const struct tl_yaml *node = tl_loader_find(map, "notice");
     return tl_loader_fail_unknown(loader, node == NULL ? map : node, "notice", name, &known);
 }
 

@@ -21,28 +21,31 @@ struct count {
     struct tl_span start;  /* of the first unit: where a finding stands if there is no match */
 };
 
-static const char *const keys[] = {"token", "min", "max", "at", NULL};
+static const struct tl_key keys[] = {
+    {"token", TL_KEY_PATTERN, NULL, "What is counted"},
+    {"min", TL_KEY_NUMBER, NULL, "At least so many; 0 is no limit"},
+    {"max", TL_KEY_NUMBER, NULL, "At most so many; 0 is no limit"},
+    {"at", TL_KEY_CHOICE, "first|excess",
+     "Where a finding stands: at the first match, or at the one too many"},
+    {NULL, TL_KEY_ANY, NULL, NULL},
+};
 
 static bool load(struct tl_loader *loader, const struct tl_yaml *map, struct tl_check *check)
 {
     struct occurrence *data = tl_arena_alloc(loader->arena, sizeof *data);
     check->data = data;
-    const struct tl_yaml *token = tl_yaml_find(map, TL_STR("token"));
-    struct tl_str at = TL_STR("first");
+    const struct tl_yaml *token = tl_loader_find(map, "token");
+    unsigned at = 0;
     if (token == NULL) {
         return tl_loader_fail(loader, map, "there is no 'token'");
     }
     if (!tl_pattern_list(loader, token, TL_PATTERN_NONWORD, &data->token) ||
         !tl_loader_unsigned(loader, map, "min", &data->min) ||
         !tl_loader_unsigned(loader, map, "max", &data->max) ||
-        !tl_loader_str(loader, map, "at", &at)) {
+        !tl_keys_choice(loader, map, keys, "at", &at)) {
         return false;
     }
-    data->at_excess = tl_str_equal(at, TL_STR("excess"));
-    if (!data->at_excess && !tl_str_equal(at, TL_STR("first"))) {
-        return tl_loader_fail(loader, tl_yaml_find(map, TL_STR("at")),
-                              "'at' must be first or excess");
-    }
+    data->at_excess = at == 1;
     return (data->token != NULL && (data->min > 0 || data->max > 0)) ||
            tl_loader_fail(loader, map, "there is neither 'max' nor 'min'");
 }

@@ -14,7 +14,12 @@ struct repetition {
     bool ignorecase;
 };
 
-static const char *const keys[] = {"tokens", "alpha", "exceptions", NULL};
+static const struct tl_key keys[] = {
+    {"tokens", TL_KEY_PATTERNS, NULL, "What a word is"},
+    {"alpha", TL_KEY_BOOL, NULL, "Compare letters only"},
+    {"exceptions", TL_KEY_PATTERNS, NULL, "Words that may stand twice"},
+    {NULL, TL_KEY_ANY, NULL, NULL},
+};
 
 static bool load(struct tl_loader *loader, const struct tl_yaml *map, struct tl_check *check)
 {
@@ -22,9 +27,9 @@ static bool load(struct tl_loader *loader, const struct tl_yaml *map, struct tl_
     check->data = data;
     data->ignorecase = loader->ignorecase;
     if (!tl_loader_bool(loader, map, "alpha", &data->alpha) ||
-        !tl_pattern_list(loader, tl_yaml_find(map, TL_STR("tokens")), TL_PATTERN_NONWORD,
+        !tl_pattern_list(loader, tl_loader_find(map, "tokens"), TL_PATTERN_NONWORD,
                          &data->tokens) ||
-        !tl_pattern_list(loader, tl_yaml_find(map, TL_STR("exceptions")), TL_PATTERN_WHOLE,
+        !tl_pattern_list(loader, tl_loader_find(map, "exceptions"), TL_PATTERN_WHOLE,
                          &data->exceptions)) {
         return false;
     }

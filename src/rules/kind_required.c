@@ -13,11 +13,18 @@ struct required {
     struct tl_scope at; /* the finding stands at its first or last sentence */
 };
 
-static const char *const keys[] = {"tokens", "raw", "nonword", "append", "at", NULL};
+static const struct tl_key keys[] = {
+    {"tokens", TL_KEY_PATTERNS, NULL, "Patterns, any of which may match as a whole word"},
+    {"raw", TL_KEY_PATTERNS, NULL, "Patterns that are put together, before the tokens"},
+    {"nonword", TL_KEY_BOOL, NULL, "No word boundary around the tokens"},
+    {"append", TL_KEY_BOOL, NULL, "raw comes after the tokens"},
+    {"at", TL_KEY_TEXT, NULL, "Where a finding stands: 'first SCOPE' or 'last SCOPE'"},
+    {NULL, TL_KEY_ANY, NULL, NULL},
+};
 
 static bool at_load(struct tl_loader *loader, const struct tl_yaml *map, struct required *data)
 {
-    const struct tl_yaml *node = tl_yaml_find(map, TL_STR("at"));
+    const struct tl_yaml *node = tl_loader_find(map, "at");
     struct tl_str at = TL_STR("");
     if (!tl_loader_str(loader, map, "at", &at)) {
         return false;

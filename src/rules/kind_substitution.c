@@ -25,7 +25,13 @@ struct substitution {
     bool capitalize;
 };
 
-static const char *const keys[] = {"swap", "nonword", "exceptions", "capitalize", NULL};
+static const struct tl_key keys[] = {
+    {"swap", TL_KEY_SWAPS, NULL, "Patterns, and what should stand there instead"},
+    {"nonword", TL_KEY_BOOL, NULL, "No word boundary around the tokens"},
+    {"exceptions", TL_KEY_PATTERNS, NULL, "A match that contains one of these is none"},
+    {"capitalize", TL_KEY_BOOL, NULL, "Begin with a capital where the text does"},
+    {NULL, TL_KEY_ANY, NULL, NULL},
+};
 
 /* Longest first; equal lengths in the order of the file. */
 static int compare(const void *left, const void *right)
@@ -121,13 +127,13 @@ static bool load(struct tl_loader *loader, const struct tl_yaml *map, struct tl_
     struct substitution *data = tl_arena_alloc(loader->arena, sizeof *data);
     check->data = data;
     bool nonword = false;
-    const struct tl_yaml *swap = tl_yaml_find(map, TL_STR("swap"));
+    const struct tl_yaml *swap = tl_loader_find(map, "swap");
     if (swap == NULL) {
         return tl_loader_fail(loader, map, "there is no 'swap'");
     }
     if (!tl_loader_bool(loader, map, "nonword", &nonword) ||
         !tl_loader_bool(loader, map, "capitalize", &data->capitalize) ||
-        !tl_pattern_list(loader, tl_yaml_find(map, TL_STR("exceptions")), TL_PATTERN_WORD,
+        !tl_pattern_list(loader, tl_loader_find(map, "exceptions"), TL_PATTERN_WORD,
                          &data->exceptions) ||
         !swaps_load(loader, swap, &data->swaps)) {
         return false;

@@ -28,29 +28,30 @@ static const struct {
 
 enum { N_PATTERNS = sizeof patterns / sizeof *patterns };
 
-static const char *const other_keys[] = {
-    "name",
-    "abbreviations",
-    "leading_abbreviations",
-    "number_abbreviations",
-    "other_tags",
-    "letters",
-    "function_words",
-    "common_words",
-    "months",
-    "endings",
-    "classes",
-    NULL,
+static const struct tl_key other_keys[] = {
+    {"name", TL_KEY_TEXT, NULL, "The name of the language, in English"},
+    {"abbreviations", TL_KEY_TEXTS, NULL,
+     "Abbreviations that end a sentence only before a word that is no name"},
+    {"leading_abbreviations", TL_KEY_TEXTS, NULL, "Abbreviations that never end a sentence"},
+    {"number_abbreviations", TL_KEY_TEXTS, NULL, "Abbreviations beside a number"},
+    {"other_tags", TL_KEY_TEXTS, NULL, "Other language tags that mean it"},
+    {"letters", TL_KEY_TEXT, NULL, "Its letters beyond a to z"},
+    {"function_words", TL_KEY_TEXTS, NULL, "Its closed classes of words"},
+    {"common_words", TL_KEY_TEXTS, NULL, "Other frequent words"},
+    {"months", TL_KEY_TEXTS, NULL, "The months, in all their forms"},
+    {"endings", TL_KEY_TEXTS, NULL, "Endings of words that tell it"},
+    {"classes", TL_KEY_MAP, NULL, "Word classes that patterns call with (?&name)"},
+    {NULL, TL_KEY_ANY, NULL, NULL},
 };
 
 static bool keys_check(struct tl_loader *loader, const struct tl_yaml *map)
 {
-    const char *pattern_keys[N_PATTERNS + 1] = {NULL};
+    struct tl_key pattern_keys[N_PATTERNS + 1] = {{NULL, TL_KEY_ANY, NULL, NULL}};
     for (size_t i = 0; i < N_PATTERNS; i++) {
-        pattern_keys[i] = patterns[i].key;
+        pattern_keys[i] = (struct tl_key){patterns[i].key, TL_KEY_PATTERNS, NULL, NULL};
     }
-    const char *const *lists[] = {pattern_keys, other_keys};
-    return tl_check_keys(loader, map, lists, 2);
+    const struct tl_key *tables[] = {pattern_keys, other_keys};
+    return tl_keys_check(loader, map, tables, 2);
 }
 
 static bool class_load(struct tl_loader *loader, const struct tl_yaml *node,
@@ -82,7 +83,7 @@ static bool class_load(struct tl_loader *loader, const struct tl_yaml *node,
 static bool classes_load(struct tl_loader *loader, const struct tl_yaml *map,
                          struct tl_classes *classes)
 {
-    const struct tl_yaml *node = tl_yaml_find(map, TL_STR("classes"));
+    const struct tl_yaml *node = tl_loader_find(map, "classes");
     if (node == NULL) {
         return true;
     }
@@ -143,8 +144,8 @@ bool tl_language_load(struct tl_loader *loader, const struct tl_yaml *map, struc
         words_load(&own, map, "endings", &language->endings);
     for (size_t i = 0; good && i < N_PATTERNS; i++) {
         const struct tl_regex *regex;
-        good = tl_pattern_list(&own, tl_yaml_find(map, tl_str_of(patterns[i].key)),
-                               patterns[i].template, &regex);
+        good = tl_pattern_list(&own, tl_loader_find(map, patterns[i].key), patterns[i].template,
+                               &regex);
         if (good) {
             *(const struct tl_regex **)((char *)language + patterns[i].member) = regex;
         }

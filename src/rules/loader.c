@@ -3,6 +3,19 @@
 
 #include "base/nearest.h"
 
+const struct tl_yaml *tl_loader_find(const struct tl_yaml *map, const char *key)
+{
+    if (map == NULL || map->kind != TL_YAML_MAP) {
+        return NULL;
+    }
+    for (const struct tl_yaml *member = map->first; member != NULL; member = member->next) {
+        if (tl_str_equal_nocase(member->key->text, tl_str_of(key))) {
+            return member;
+        }
+    }
+    return NULL;
+}
+
 bool tl_loader_fail(struct tl_loader *loader, const struct tl_yaml *node, const char *format, ...)
 {
     va_list args;
@@ -28,7 +41,7 @@ bool tl_loader_fail_unknown(struct tl_loader *loader, const struct tl_yaml *node
 bool tl_loader_str(struct tl_loader *loader, const struct tl_yaml *map, const char *key,
                    struct tl_str *value)
 {
-    const struct tl_yaml *node = tl_yaml_find(map, tl_str_of(key));
+    const struct tl_yaml *node = tl_loader_find(map, key);
     if (node == NULL) {
         return true;
     }
@@ -42,17 +55,18 @@ bool tl_loader_str(struct tl_loader *loader, const struct tl_yaml *map, const ch
 bool tl_loader_bool(struct tl_loader *loader, const struct tl_yaml *map, const char *key,
                     bool *value)
 {
-    const struct tl_yaml *node = tl_yaml_find(map, tl_str_of(key));
+    const struct tl_yaml *node = tl_loader_find(map, key);
     if (node == NULL) {
         return true;
     }
-    bool yes = node->kind == TL_YAML_SCALAR && tl_str_equal_nocase(node->text, TL_STR("true"));
-    bool no = node->kind == TL_YAML_SCALAR && tl_str_equal_nocase(node->text, TL_STR("false"));
-    if (!yes && !no) {
-        return tl_loader_fail(loader, node, "'%s' must be true or false", key);
+    static const char *const words[] = {"false", "true", "no", "yes", "off", "on"};
+    for (size_t i = 0; i < sizeof words / sizeof *words && node->kind == TL_YAML_SCALAR; i++) {
+        if (tl_str_equal_nocase(node->text, tl_str_of(words[i]))) {
+            *value = i % 2 == 1;
+            return true;
+        }
     }
-    *value = yes;
-    return true;
+    return tl_loader_fail(loader, node, "'%s' must be true or false", key);
 }
 
 bool tl_loader_number(struct tl_str text, unsigned *value)
@@ -74,7 +88,7 @@ bool tl_loader_number(struct tl_str text, unsigned *value)
 bool tl_loader_unsigned(struct tl_loader *loader, const struct tl_yaml *map, const char *key,
                         unsigned *value)
 {
-    const struct tl_yaml *node = tl_yaml_find(map, tl_str_of(key));
+    const struct tl_yaml *node = tl_loader_find(map, key);
     if (node == NULL) {
         return true;
     }
@@ -87,7 +101,7 @@ bool tl_loader_unsigned(struct tl_loader *loader, const struct tl_yaml *map, con
 bool tl_loader_strs(struct tl_loader *loader, const struct tl_yaml *map, const char *key,
                     struct tl_strs *value)
 {
-    const struct tl_yaml *node = tl_yaml_find(map, tl_str_of(key));
+    const struct tl_yaml *node = tl_loader_find(map, key);
     if (node == NULL) {
         return true;
     }
@@ -123,7 +137,7 @@ static bool scope_term(struct tl_loader *loader, const struct tl_yaml *node, str
 bool tl_loader_scope(struct tl_loader *loader, const struct tl_yaml *map, const char *key,
                      struct tl_scope *value)
 {
-    const struct tl_yaml *node = tl_yaml_find(map, tl_str_of(key));
+    const struct tl_yaml *node = tl_loader_find(map, key);
     if (node == NULL) {
         return true;
     }

@@ -21,6 +21,9 @@ struct tl_loader {
     bool ignorecase; /* of the check that is being read */
 };
 
+/* The member of a map of that name in any letter case, as Vale has it, or NULL. */
+const struct tl_yaml *tl_loader_find(const struct tl_yaml *map, const char *key);
+
 /* Adds an error at a node.  Always false, so that callers can return it. */
 bool tl_loader_fail(struct tl_loader *loader, const struct tl_yaml *node, const char *format, ...)
     __attribute__((format(printf, 3, 4)));

@@ -163,8 +163,8 @@ bool tl_pattern_list(struct tl_loader *loader, const struct tl_yaml *node,
 bool tl_pattern_existence(struct tl_loader *loader, const struct tl_yaml *map,
                           const struct tl_regex **regex)
 {
-    const struct tl_yaml *tokens = tl_yaml_find(map, TL_STR("tokens"));
-    const struct tl_yaml *raw = tl_yaml_find(map, TL_STR("raw"));
+    const struct tl_yaml *tokens = tl_loader_find(map, "tokens");
+    const struct tl_yaml *raw = tl_loader_find(map, "raw");
     bool nonword = false;
     bool append = false;
     struct tl_str inner = TL_STR("");

@@ -4,19 +4,33 @@
 #include "rules/check.h"
 
 /* The keys of a rule that are no keys of a check. */
-static const char *const rule_keys[] = {
-    "description", "level",     "enabled",     "adds",     "link",
-    "why",         "guideline", "suggestions", "examples", NULL,
+static const struct tl_key rule_keys[] = {
+    {"description", TL_KEY_TEXT, NULL, "What the rule is about"},
+    {"level", TL_KEY_CHOICE, "note|warning|error|suggestion", "How grave a finding is"},
+    {"enabled", TL_KEY_BOOL, NULL, "false: the rule runs only where it is asked for"},
+    {"adds", TL_KEY_BOOL, NULL, "true: to the rule of this name for all languages"},
+    {"link", TL_KEY_TEXT, NULL, "An address with more about it"},
+    {"why", TL_KEY_TEXT, NULL, "Why this hurts the reader, and what helps"},
+    {"guideline", TL_KEY_TEXT, NULL, "Where the rule comes from"},
+    {"suggestions", TL_KEY_TEXTS, NULL, "Wordings to offer"},
+    {"examples", TL_KEY_EXAMPLES, NULL, "Texts that flag and texts that pass"},
+    {NULL, TL_KEY_ANY, NULL, NULL},
 };
 
 /* The keys of a check that a rule with `checks` has in common for them all. */
-static const char *const shared_keys[] = {
-    "message", "ignorecase", "once", "limit", "checks", NULL,
+static const struct tl_key shared_keys[] = {
+    {"message", TL_KEY_TEXT, NULL, "One line for the writer"},
+    {"ignorecase", TL_KEY_BOOL, NULL, "Letters match in either case"},
+    {"once", TL_KEY_CHOICE, "each|sentence|paragraph|message",
+     "Several findings in one of these are one"},
+    {"limit", TL_KEY_NUMBER, NULL, "At most so many findings in a message; 0 is no limit"},
+    {"checks", TL_KEY_CHECKS, NULL, "Several ways to trigger the rule"},
+    {NULL, TL_KEY_ANY, NULL, NULL},
 };
 
 static bool level_load(struct tl_loader *loader, const struct tl_yaml *map, enum tl_level *level)
 {
-    const struct tl_yaml *node = tl_yaml_find(map, TL_STR("level"));
+    const struct tl_yaml *node = tl_loader_find(map, "level");
     if (node == NULL) {
         return true;
     }
@@ -38,19 +52,19 @@ static bool head_load(struct tl_loader *loader, const struct tl_yaml *map, struc
                 tl_loader_str(loader, map, "why", &rule->why) &&
                 tl_loader_str(loader, map, "guideline", &rule->guideline) &&
                 tl_loader_strs(loader, map, "suggestions", &rule->suggestions);
-    rule->examples = tl_yaml_find(map, TL_STR("examples"));
+    rule->examples = tl_loader_find(map, "examples");
     return good;
 }
 
 static bool checks_load(struct tl_loader *loader, const struct tl_yaml *map,
                         const struct tl_yaml *list, struct tl_rule *rule)
 {
-    const char *const *lists[] = {rule_keys, shared_keys};
+    const struct tl_key *tables[] = {rule_keys, shared_keys};
     struct tl_loader own = *loader;
     if (list->kind != TL_YAML_LIST || list->first == NULL) {
         return tl_loader_fail(loader, list, "'checks' must be a list of checks");
     }
-    if (!tl_check_keys(&own, map, lists, 2) || !tl_check_once(&own, map, &rule->once) ||
+    if (!tl_keys_check(&own, map, tables, 2) || !tl_check_once(&own, map, &rule->once) ||
         !tl_loader_unsigned(&own, map, "limit", &rule->limit) ||
         !tl_loader_bool(&own, map, "ignorecase", &own.ignorecase)) {
         return false;
@@ -85,7 +99,7 @@ bool tl_rule_file_load(struct tl_loader *loader, struct tl_str id, struct tl_str
     if (!head_load(loader, map, rule)) {
         return false;
     }
-    const struct tl_yaml *list = tl_yaml_find(map, TL_STR("checks"));
+    const struct tl_yaml *list = tl_loader_find(map, "checks");
     bool good = list != NULL ? checks_load(loader, map, list, rule)
                              : tl_check_load(loader, map, rule, rule_keys,
                                              TL_VEC_ADD(loader->arena, &rule->checks));

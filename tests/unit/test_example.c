@@ -41,7 +41,6 @@ static const struct {
      "8:7: example: it passes, so nothing can be marked\n3/1"},
     /* too few, or of a wrong form */
     {"", "1:1: the rule has no 'examples' with 'flags' and 'passes'\n0/1"},
-    {"examples: [a]\n", "4:11: the rule has no 'examples' with 'flags' and 'passes'\n0/1"},
     {"examples:\n  flags: ['[[box]]']\n" PASSES,
      "5:10: a rule needs at least 2 examples in 'flags'\n3/1"},
     {"examples:\n" FLAGS, "5:3: a rule needs at least 2 examples in 'passes'\n2/1"},

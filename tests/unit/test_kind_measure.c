@@ -52,12 +52,12 @@ START_TEST(the_limit_of_the_audience_comes_before_that_of_the_channel)
 END_TEST
 
 static const struct tl_kind_error errors[] = {
-    {"extends: measure\nmessage: m\nmax: 1\n", "1:1: 'measure' must be words\n"},
-    {"extends: measure\nmessage: m\nmeasure: lines\nmax: 1\n", "1:1: 'measure' must be words\n"},
+    {"extends: measure\nmessage: m\nmax: 1\n", "1:1: there is no 'measure'\n"},
+    {"extends: measure\nmessage: m\nmeasure: lines\nmax: 1\n", "3:10: 'measure' must be words\n"},
     {RULE, "1:1: there is no 'max'\n"},
     {RULE "max: 0\n", "4:6: a limit must be a whole number above 0\n"},
     {RULE "max: many\n", "4:6: a limit must be a whole number above 0\n"},
-    {RULE "max: [1]\n", "4:6: a limit must be a whole number above 0\n"},
+    {RULE "max: [1]\n", "4:6: 'max' must be a number, or a map of them\n"},
     {RULE "max: {emial: 1}\n", "4:7: unknown audience or channel 'emial'; did you mean 'email'?\n"},
 };
 

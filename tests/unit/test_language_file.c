@@ -100,7 +100,7 @@ static const struct {
                                    "quotes\n"},
     {"abbreviations: {a: b}\n", "1:16: 'abbreviations' must be a list\n"},
     {"name: [x]\n", "1:7: 'name' must be a text\n"},
-    {"classes: [x]\n", "1:10: 'classes' must be a map of lists\n"},
+    {"classes: [x]\n", "1:10: 'classes' must be a map\n"},
     {"classes: {a: {b: c}}\n", "1:14: a word class must be a list of alternatives\n"},
     {"classes: {a: [\"x\"]}\n",
      "1:15: an alternative must be a text that is not in double quotes\n"},
