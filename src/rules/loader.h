@@ -13,12 +13,16 @@
 #include "rules/scope.h"
 #include "rules/yaml.h"
 
+struct tl_prefilter;
+
 struct tl_loader {
     struct tl_arena *arena;
     const char *path;
     struct tl_errors *errors; /* of all files */
     const struct tl_classes *classes;
     bool ignorecase; /* of the check that is being read */
+    bool is_trusted; /* the file comes with the program: its patterns are compiled when used */
+    struct tl_prefilter *prefilter; /* that gets the literals of its patterns; may be NULL */
 };
 
 /* The member of a map of that name in any letter case, as Vale has it, or NULL. */
