@@ -4,7 +4,7 @@
 #include "base/nearest.h"
 #include "cli/print.h"
 #include "report/safe.h"
-#include "rules/example.h"
+#include "rules/coverage.h"
 #include "rules/kind.h"
 
 enum { SHOWN_EXAMPLES = 6 };
@@ -126,21 +126,57 @@ bool tl_catalogue_explain(struct tl_rule_set *set, const struct tl_options *opti
     return n > 0 && good;
 }
 
+/* Whether a rule's file lies below a folder; "" is all. */
+static bool is_below(const struct tl_rule *rule, struct tl_str folder)
+{
+    struct tl_str path = tl_str_of(rule->path);
+    bool ends = tl_str_ends_in(folder, "/");
+    return folder.len == 0 ||
+           (tl_str_has_prefix(path, folder) && (ends || path.data[folder.len] == '/'));
+}
+
+struct test {
+    struct tl_arena *arena;
+    struct tl_errors errors;
+    struct tl_example_count examples;
+    struct tl_coverage_count parts;
+};
+
+static void rule_test(struct test *test, const struct tl_rule *rule,
+                      const struct tl_languages *languages, bool coverage)
+{
+    struct tl_arena *arena = tl_arena_new();
+    struct tl_loader loader = {
+        .arena = test->arena,
+        .path = rule->path,
+        .errors = &test->errors,
+    };
+    struct tl_examples examples =
+        tl_examples_read(arena, &loader, rule, languages, &test->examples);
+    bool good = tl_examples_run(&loader, rule, &examples, &test->examples);
+    if (good && coverage && examples.len > 0) {
+        tl_coverage_run(&loader, rule, &examples, &test->parts);
+    }
+    tl_arena_free(arena);
+}
+
 bool tl_catalogue_test(struct tl_rule_set *set, const struct tl_options *options, FILE *stream)
 {
     bool good;
-    struct tl_arena *arena = tl_arena_new();
-    struct tl_errors errors = {0};
-    struct tl_example_count count = {0};
     const struct tl_rules *rules = rules_read(set, &good);
+    struct test test = {.arena = tl_arena_new()};
     for (size_t i = 0; i < rules->len; i++) {
-        if (tl_str_has_prefix(tl_str_of(rules->items[i].path), options->test_folder)) {
-            tl_example_run_all(arena, &rules->items[i], tl_rule_set_languages(set), &errors,
-                               &count);
+        if (is_below(&rules->items[i], options->test_folder)) {
+            rule_test(&test, &rules->items[i], tl_rule_set_languages(set), options->coverage);
         }
     }
-    tl_print_errors(&errors, 0);
-    fprintf(stream, "examples: %zu passed, %zu failed\n", count.n_passed, count.n_failed);
-    tl_arena_free(arena);
-    return good && count.n_failed == 0;
+    tl_print_errors(&test.errors, 0);
+    size_t n_failed = test.examples.n_failed + tl_rule_set_errors(set)->len;
+    fprintf(stream, "examples: %zu passed, %zu failed\n", test.examples.n_passed, n_failed);
+    if (options->coverage) {
+        fprintf(stream, "coverage: %zu needed by an example, %zu not\n", test.parts.n_needed,
+                test.parts.n_unneeded);
+    }
+    tl_arena_free(test.arena);
+    return good && n_failed == 0 && test.parts.n_unneeded == 0;
 }

@@ -55,6 +55,8 @@ struct tl_options {
     bool no_config;
     struct tl_str explain;     /* an identifier */
     struct tl_str test_folder; /* "" for all */
+    bool coverage;             /* of the examples */
+    bool keep_going;           /* without the rules that have errors */
 };
 
 /* The options of an empty command line. */

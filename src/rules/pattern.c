@@ -17,17 +17,6 @@ static unsigned flags(const struct tl_loader *loader)
     return TL_REGEX_MULTILINE | (loader->ignorecase ? TL_REGEX_NOCASE : 0U);
 }
 
-/* Where a byte of a scalar stands in its file: exact for what is written on one line. */
-static bool fail_at(struct tl_loader *loader, const struct tl_yaml *node, size_t offset,
-                    const char *text)
-{
-    struct tl_yaml at = *node;
-    if (tl_str_find_char(node->text, '\n', 0) == TL_NONE) {
-        at.column += (unsigned)offset + (node->quoted ? 1 : 0);
-    }
-    return tl_loader_fail(loader, &at, "%s", text);
-}
-
 bool tl_pattern_text(struct tl_loader *loader, const struct tl_yaml *node, struct tl_str *pattern)
 {
     if (node->kind != TL_YAML_SCALAR) {
@@ -43,7 +32,7 @@ bool tl_pattern_text(struct tl_loader *loader, const struct tl_yaml *node, struc
     struct tl_str why;
     if (!tl_classes_define(loader->arena, loader->classes, node->text, &definitions, &offset,
                            &why)) {
-        return fail_at(loader, node, offset, why.data);
+        return tl_loader_fail_in(loader, node, offset, "%s", why.data);
     }
     *pattern = node->text;
     return true;
@@ -67,7 +56,9 @@ bool tl_pattern_compile(struct tl_loader *loader, const struct tl_yaml *node, st
     struct tl_regex_error err;
     *regex = compiled(loader, loader->arena, pattern, &err);
     if (*regex == NULL) {
-        return tl_loader_fail(loader, node, "the pattern does not compile: %s", err.text);
+        size_t offset = tl_str_equal(node->text, pattern) ? err.offset : 0;
+        return tl_loader_fail_in(loader, node, offset, "the pattern does not compile: %s",
+                                 err.text);
     }
     if (tl_regex_matches_empty(*regex)) {
         return tl_loader_fail(loader, node, "the pattern can match nothing at all");
@@ -86,9 +77,8 @@ static bool is_sound(struct tl_loader *loader, const struct tl_yaml *node)
     tl_arena_free(scratch);
     if (!good) {
         bool in_pattern = err.offset <= node->text.len;
-        struct tl_str text =
-            tl_arena_format(loader->arena, "the pattern does not compile: %s", err.text);
-        return fail_at(loader, node, in_pattern ? err.offset : 0, text.data);
+        return tl_loader_fail_in(loader, node, in_pattern ? err.offset : 0,
+                                 "the pattern does not compile: %s", err.text);
     }
     return !empty || tl_loader_fail(loader, node, "the pattern can match nothing at all");
 }
@@ -97,14 +87,13 @@ static bool is_sound(struct tl_loader *loader, const struct tl_yaml *node)
 static bool joined(struct tl_loader *loader, const struct tl_yaml *node, const char *join,
                    struct tl_str *pattern)
 {
+    bool good = true;
     struct tl_buf out = tl_buf_in(loader->arena);
     const struct tl_yaml *item = node->kind == TL_YAML_LIST ? node->first : node;
     bool alone = node->kind != TL_YAML_LIST;
     for (; item != NULL; item = alone ? NULL : item->next) {
         struct tl_str text = {0};
-        if (!tl_pattern_text(loader, item, &text)) {
-            return false;
-        }
+        good &= tl_pattern_text(loader, item, &text);
         if (tl_str_trim(text).len == 0) {
             continue; /* Vale passes over blank tokens */
         }
@@ -112,22 +101,21 @@ static bool joined(struct tl_loader *loader, const struct tl_yaml *node, const c
         tl_buf_add(&out, text);
     }
     *pattern = tl_buf_str(&out);
-    return true;
+    return good;
 }
 
-/* Finds the pattern of a list that does not compile; true where none is to blame. */
+/* Finds the patterns of a list that do not compile; true where none is to blame. */
 static bool blame(struct tl_loader *loader, const struct tl_yaml *node)
 {
+    bool good = true;
     const struct tl_yaml *item = node->kind == TL_YAML_LIST ? node->first : node;
     bool alone = node->kind != TL_YAML_LIST;
     for (; item != NULL; item = alone ? NULL : item->next) {
         struct tl_str text = {0};
-        if (!tl_pattern_text(loader, item, &text) ||
-            (tl_str_trim(text).len > 0 && !is_sound(loader, item))) {
-            return false;
-        }
+        good &= tl_pattern_text(loader, item, &text) &&
+                (tl_str_trim(text).len == 0 || is_sound(loader, item));
     }
-    return true;
+    return good;
 }
 
 static bool compile(struct tl_loader *loader, const struct tl_yaml *node, struct tl_str pattern,
@@ -170,10 +158,11 @@ bool tl_pattern_existence(struct tl_loader *loader, const struct tl_yaml *map,
     struct tl_str inner = TL_STR("");
     struct tl_str outer = TL_STR("");
     *regex = NULL;
-    if (!tl_loader_bool(loader, map, "nonword", &nonword) ||
-        !tl_loader_bool(loader, map, "append", &append) ||
-        (tokens != NULL && !joined(loader, tokens, "|", &inner)) ||
-        (raw != NULL && !joined(loader, raw, "", &outer))) {
+    bool good = tl_loader_bool(loader, map, "nonword", &nonword);
+    good &= tl_loader_bool(loader, map, "append", &append);
+    good &= tokens == NULL || joined(loader, tokens, "|", &inner);
+    good &= raw == NULL || joined(loader, raw, "", &outer);
+    if (!good) {
         return false;
     }
     if (inner.len == 0 && outer.len == 0) {
