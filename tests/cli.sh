@@ -286,8 +286,15 @@ printf 'extends: existence\nmessage: no parcel\ntokens: [parcel]\n' >own/en/own-
 run --lang=en --rules=own --only=customer-blame,own-parcel bad.txt good.txt
 claim 'a broken rule is trouble' status 2
 claim 'a broken rule is named as compilers do' err_has 'own/en/broken.yml:3:1: error: unknown key'
-claim 'beside a broken rule the others run' out_has "$found"
-claim 'beside a broken rule the own ones run' out_has 'good.txt:3:6: warning: no parcel [own-parcel]'
+claim 'a message whose rules are broken is not linted' out_is_empty
+claim 'a message that is not linted is named' err_has 'good.txt: error: not linted'
+run --keep-going --lang=en --rules=own --only=customer-blame,own-parcel bad.txt good.txt
+claim 'with --keep-going a broken rule is still trouble' status 2
+claim 'with --keep-going the others run' out_has "$found"
+claim 'with --keep-going the own ones run' out_has 'good.txt:3:6: warning: no parcel [own-parcel]'
+run --test-rules=own
+claim 'a broken rule is a failure of --test-rules' status 2
+claim 'a broken rule is counted by --test-rules' out_lacks ' 0 failed'
 rm own/en/broken.yml
 run --lang=en --rules=own --only=own-parcel good.txt
 claim 'rules of one'\''s own are used' status 1
@@ -297,6 +304,31 @@ claim 'an own rule takes the place of one of that name' out_has 'good.txt:3:6: w
 claim 'the rule whose place it took does not run' out_lacks 'bad.txt'
 run --test-rules=own
 claim 'rules without examples do not pass --test-rules' [ "$status" -ne 0 ]
+cat >own/en/own-parcel.yml <<'RULE'
+extends: existence
+message: no parcel
+tokens: [parcel, packet]
+examples:
+  flags:
+    - |
+      Dear Ann,
+
+      The [[parcel]] left.
+      Your parcel, that is.
+    - 'The [[parcel]].'
+  passes: [The box., The lid.]
+RULE
+rm own/en/customer-blame.yml
+run --test-rules=own
+claim 'an example that fails gives exit status 1' status 1
+claim 'the words of an example that fail are named' err_has "own/en/own-parcel.yml:10:12: error: example: 'parcel' is flagged"
+sed -i 's/Your parcel/Your [[parcel]]/' own/en/own-parcel.yml
+run --test-rules=own
+claim 'examples that hold give exit status 0' status 0
+run --test-rules=own --coverage
+claim 'what no example needs gives exit status 1' status 1
+claim 'what no example needs is named' err_has "own/en/own-parcel.yml:3:18: error: no example needs 'packet'"
+claim 'what is needed is counted' out_has 'coverage: 1 needed by an example, 1 not'
 ln -s "$program" link
 status=0
 (cd / && "$dir/link" $blame "$dir/bad.txt") >out 2>err
