@@ -208,9 +208,9 @@ bench: all
 golden-update: all
 	@tests/golden.py --update
 
-## check-rules: the examples of every rule file
+## check-rules: the examples of every rule file, and that they need every part of it
 check-rules: all
-	@$(TACTLINT) --test-rules=rules.d
+	@$(TACTLINT) --test-rules=rules.d --coverage
 
 ## check-headers: every header compiles alone
 check-headers:
@@ -282,7 +282,7 @@ completion = $(share)/bash-completion/completions/tactlint
 install: all
 	$(Q)install -d $(DESTDIR)$(PREFIX)/bin $(share)/tactlint
 	$(Q)install -m 755 $(PROGRAM) $(DESTDIR)$(PREFIX)/bin/tactlint
-	$(Q)install -m 644 docs/json.schema.json $(share)/tactlint
+	$(Q)install -m 644 docs/json.schema.json docs/catalogue.schema.json $(share)/tactlint
 	$(Q)rm -rf $(share)/tactlint/rules.d
 	$(Q)for file in $$(find rules.d -type f); do \
 	  install -D -m 644 $$file $(share)/tactlint/$$file || exit 1; done

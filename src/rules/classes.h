@@ -28,6 +28,11 @@ bool tl_classes_define(struct tl_arena *arena, const struct tl_classes *classes,
                        struct tl_str pattern, struct tl_str *definitions, size_t *offset,
                        struct tl_str *why);
 
+/* The classes that a sound pattern names, directly or through others, are added to `named`, each
+ * once. */
+void tl_classes_named(struct tl_arena *arena, const struct tl_classes *classes,
+                      struct tl_str pattern, struct tl_classes *named);
+
 /* Whether a class may be called so: letters, digits and "_", not longer than PCRE2 allows. */
 bool tl_class_is_name(struct tl_str name);
 

@@ -13,12 +13,20 @@
 #include "rules/scope.h"
 #include "rules/yaml.h"
 
+/* A pattern as it was put together from a node of a rule file, without the word classes. */
+struct tl_trace {
+    const struct tl_yaml *node;
+    struct tl_str pattern;
+};
+TL_VEC(tl_traces, struct tl_trace);
+
 struct tl_loader {
     struct tl_arena *arena;
     const char *path;
     struct tl_errors *errors; /* of all files */
     const struct tl_classes *classes;
-    bool ignorecase; /* of the check that is being read */
+    bool ignorecase;          /* of the check that is being read */
+    struct tl_traces *traces; /* get each pattern that is read; may be NULL */
 };
 
 /* The member of a map of that name in any letter case, as Vale has it, or NULL. */

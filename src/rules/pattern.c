@@ -50,6 +50,13 @@ static struct tl_regex *compiled(const struct tl_loader *loader, struct tl_arena
     return tl_regex_compile(arena, whole, flags(loader), err);
 }
 
+static void trace(struct tl_loader *loader, const struct tl_yaml *node, struct tl_str pattern)
+{
+    if (loader->traces != NULL) {
+        *TL_VEC_ADD(loader->arena, loader->traces) = (struct tl_trace){node, pattern};
+    }
+}
+
 bool tl_pattern_compile(struct tl_loader *loader, const struct tl_yaml *node, struct tl_str pattern,
                         const struct tl_regex **regex)
 {
@@ -63,6 +70,7 @@ bool tl_pattern_compile(struct tl_loader *loader, const struct tl_yaml *node, st
     if (tl_regex_matches_empty(*regex)) {
         return tl_loader_fail(loader, node, "the pattern can match nothing at all");
     }
+    trace(loader, node, pattern);
     return true;
 }
 
@@ -124,6 +132,7 @@ static bool compile(struct tl_loader *loader, const struct tl_yaml *node, struct
     struct tl_regex_error err;
     *regex = compiled(loader, loader->arena, pattern, &err);
     if (*regex != NULL && !tl_regex_matches_empty(*regex)) {
+        trace(loader, node, pattern);
         return true;
     }
     return blame(loader, node) && tl_pattern_compile(loader, node, pattern, regex);
