@@ -122,6 +122,10 @@ static enum status run(struct tl_arena *arena, int argc, char **argv)
         printf("tactlint %s\n", TL_VERSION);
         return STATUS_GOOD;
     }
+    if (asked.action == TL_ACTION_SCHEMA) {
+        tl_schema_print(asked.schema, stdout);
+        return STATUS_GOOD;
+    }
     if (!tl_config_read(arena, &asked, &options, &err) ||
         !tl_options_parse(arena, argc, argv, &options, &err)) {
         return trouble(&err);

@@ -163,6 +163,20 @@ static bool set_part(struct parse *parse, struct tl_str value)
     return good;
 }
 
+static bool set_schema(struct parse *parse, struct tl_str value)
+{
+    static const char *const names[] = {
+        [TL_SCHEMA_RULE] = "rule",
+        [TL_SCHEMA_LANGUAGE] = "language",
+        NULL,
+    };
+    unsigned schema = parse->options->schema;
+    bool good = set_choice(parse, "schema", value, names, &schema);
+    parse->options->schema = (enum tl_schema)schema;
+    parse->options->action = TL_ACTION_SCHEMA;
+    return good;
+}
+
 static bool set_dump(struct parse *parse, struct tl_str value)
 {
     static const char *const names[] = {
@@ -304,6 +318,9 @@ static bool set_about_messages(struct parse *parse, enum option_id id, struct tl
 static bool set_about_rules(struct parse *parse, enum option_id id, struct tl_str value)
 {
     struct tl_options *options = parse->options;
+    if (id == OPTION_SCHEMA) {
+        return set_schema(parse, value);
+    }
     if (id == OPTION_RULES) {
         *TL_VEC_ADD(parse->arena, &options->rules) = value;
     } else if (id == OPTION_ONLY) {

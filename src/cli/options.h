@@ -5,6 +5,7 @@
 #ifndef TL_CLI_OPTIONS_H
 #define TL_CLI_OPTIONS_H
 
+#include "cli/schema.h"
 #include "finding/level.h"
 #include "model/facts.h"
 #include "report/report.h"
@@ -14,6 +15,7 @@
 enum tl_action {
     TL_ACTION_LINT,
     TL_ACTION_DUMP,
+    TL_ACTION_SCHEMA,
     TL_ACTION_EXPLAIN,
     TL_ACTION_LIST_RULES,
     TL_ACTION_TEST_RULES,
@@ -50,6 +52,7 @@ struct tl_options {
     struct tl_strs rules; /* folders */
     struct tl_selection selection;
     enum tl_dump dump;
+    enum tl_schema schema;
     unsigned jobs;        /* threads; 0: one a processor */
     struct tl_str config; /* a file; "" for the one above the input */
     bool no_config;

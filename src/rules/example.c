@@ -12,6 +12,17 @@ static const struct tl_key keys[] = {
     {NULL, TL_KEY_ANY, NULL, NULL},
 };
 
+static const struct tl_key example_keys[] = {
+    {"text", TL_KEY_TEXT, NULL, "The text or the whole message"},
+    {"name", TL_KEY_TEXT, NULL, "The name of the file that it stands for: mail.eml, letter.html"},
+    {NULL, TL_KEY_ANY, NULL, NULL},
+};
+
+const struct tl_key *tl_example_keys(void)
+{
+    return example_keys;
+}
+
 /* What reading the examples of a rule needs. */
 struct reading {
     struct tl_arena *arena;

@@ -9,7 +9,7 @@
 #define TL_RULES_EXAMPLE_H
 
 #include "finding/finding.h"
-#include "rules/loader.h"
+#include "rules/key.h"
 #include "rules/rule_set.h"
 
 TL_VEC(tl_spans, struct tl_span);
@@ -61,5 +61,8 @@ struct tl_findings tl_example_findings(struct tl_arena *arena, struct tl_matcher
  */
 bool tl_examples_run(struct tl_loader *loader, const struct tl_rule *rule,
                      const struct tl_examples *examples, struct tl_example_count *count);
+
+/* The keys of an example that is a map, besides the facts. */
+const struct tl_key *tl_example_keys(void);
 
 #endif
