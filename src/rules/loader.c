@@ -35,13 +35,24 @@ static bool is_said(const struct tl_loader *loader, const struct tl_yaml *node)
     return false;
 }
 
+/* How many errors the file has so far: they are the last ones. */
+static size_t n_said(const struct tl_loader *loader)
+{
+    size_t n = 0;
+    const struct tl_errors *errors = loader->errors;
+    while (n < errors->len && strcmp(errors->items[errors->len - 1 - n].path, loader->path) == 0) {
+        n++;
+    }
+    return n;
+}
+
 static bool fail(struct tl_loader *loader, struct tl_yaml_place place, struct tl_str text)
 {
-    if (loader->errors->len < TL_MAX_RULE_ERRORS) {
+    size_t n = n_said(loader);
+    if (n < TL_MAX_RULE_ERRORS) {
         struct tl_error *err = TL_VEC_ADD(loader->arena, loader->errors);
-        bool last = loader->errors->len == TL_MAX_RULE_ERRORS;
         tl_error_set_at(err, loader->path, place.line, place.column, "%s%s", text.data,
-                        last ? " (there are more errors)" : "");
+                        n + 1 == TL_MAX_RULE_ERRORS ? " (there are more errors in this file)" : "");
     }
     return false;
 }

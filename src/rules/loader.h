@@ -33,7 +33,7 @@ struct tl_loader {
 const struct tl_yaml *tl_loader_find(const struct tl_yaml *map, const char *key);
 
 /*
- * Adds an error at a node, unless there are TL_MAX_RULE_ERRORS, or one about the same value: its
+ * Adds an error at a node, unless the file has TL_MAX_RULE_ERRORS, or one about the same value: its
  * type is said once, whoever looks at it.  Always false, so that callers can return it.
  */
 bool tl_loader_fail(struct tl_loader *loader, const struct tl_yaml *node, const char *format, ...)
