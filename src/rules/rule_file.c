@@ -53,15 +53,15 @@ static bool level_load(struct tl_loader *loader, const struct tl_yaml *map, enum
 
 static bool head_load(struct tl_loader *loader, const struct tl_yaml *map, struct tl_rule *rule)
 {
-    bool good = level_load(loader, map, &rule->level) &&
-                tl_loader_bool(loader, map, "enabled", &rule->enabled) &&
-                tl_loader_bool(loader, map, "adds", &rule->adds) &&
-                tl_loader_str(loader, map, "message", &rule->message) &&
-                tl_loader_str(loader, map, "description", &rule->description) &&
-                tl_loader_str(loader, map, "link", &rule->link) &&
-                tl_loader_str(loader, map, "why", &rule->why) &&
-                tl_loader_str(loader, map, "guideline", &rule->guideline) &&
-                tl_loader_strs(loader, map, "suggestions", &rule->suggestions);
+    bool good = level_load(loader, map, &rule->level);
+    good &= tl_loader_bool(loader, map, "enabled", &rule->enabled);
+    good &= tl_loader_bool(loader, map, "adds", &rule->adds);
+    good &= tl_loader_str(loader, map, "message", &rule->message);
+    good &= tl_loader_str(loader, map, "description", &rule->description);
+    good &= tl_loader_str(loader, map, "link", &rule->link);
+    good &= tl_loader_str(loader, map, "why", &rule->why);
+    good &= tl_loader_str(loader, map, "guideline", &rule->guideline);
+    good &= tl_loader_strs(loader, map, "suggestions", &rule->suggestions);
     rule->examples = tl_loader_find(map, "examples");
     return good;
 }
@@ -74,15 +74,41 @@ static bool checks_load(struct tl_loader *loader, const struct tl_yaml *map,
     if (list->kind != TL_YAML_LIST || list->first == NULL) {
         return tl_loader_fail(loader, list, "'checks' must be a list of checks");
     }
-    if (!tl_keys_check(&own, map, tables, 2) || !tl_check_once(&own, map, &rule->once) ||
-        !tl_loader_unsigned(&own, map, "limit", &rule->limit) ||
-        !tl_loader_bool(&own, map, "ignorecase", &own.ignorecase)) {
-        return false;
-    }
-    bool good = true;
+    bool good = tl_keys_check(&own, map, tables, 2);
+    good &= tl_check_once(&own, map, &rule->once);
+    good &= tl_loader_unsigned(&own, map, "limit", &rule->limit);
+    good &= tl_loader_bool(&own, map, "ignorecase", &own.ignorecase);
     for (const struct tl_yaml *item = list->first; item != NULL; item = item->next) {
         struct tl_check *check = TL_VEC_ADD(loader->arena, &rule->checks);
         good &= tl_check_load(&own, item, rule, NULL, check);
+    }
+    return good;
+}
+
+bool tl_rule_load(struct tl_loader *loader, const struct tl_yaml *map, struct tl_str id,
+                  struct tl_str language, struct tl_rule *rule)
+{
+    if (map->kind != TL_YAML_MAP) {
+        return tl_loader_fail(loader, map, "a rule must be a map of keys");
+    }
+    *rule = (struct tl_rule){
+        .id = id,
+        .language = language,
+        .path = loader->path,
+        .map = map,
+        .classes = loader->classes,
+        .level = TL_LEVEL_WARNING,
+        .enabled = true,
+    };
+    bool good = head_load(loader, map, rule);
+    const struct tl_yaml *list = tl_loader_find(map, "checks");
+    good &= list != NULL ? checks_load(loader, map, list, rule)
+                         : tl_check_load(loader, map, rule, rule_keys,
+                                         TL_VEC_ADD(loader->arena, &rule->checks));
+    for (size_t i = 0; good && i < rule->checks.len; i++) {
+        if (rule->checks.items[i].message.len == 0) {
+            return tl_loader_fail(loader, map, "there is no 'message'");
+        }
     }
     return good;
 }
@@ -98,27 +124,5 @@ bool tl_rule_file_load(struct tl_loader *loader, struct tl_str id, struct tl_str
         *TL_VEC_ADD(loader->arena, loader->errors) = err;
         return false;
     }
-    if (map->kind != TL_YAML_MAP) {
-        return tl_loader_fail(loader, map, "a rule must be a map of keys");
-    }
-    *rule = (struct tl_rule){
-        .id = id,
-        .language = language,
-        .path = loader->path,
-        .level = TL_LEVEL_WARNING,
-        .enabled = true,
-    };
-    if (!head_load(loader, map, rule)) {
-        return false;
-    }
-    const struct tl_yaml *list = tl_loader_find(map, "checks");
-    bool good = list != NULL ? checks_load(loader, map, list, rule)
-                             : tl_check_load(loader, map, rule, rule_keys,
-                                             TL_VEC_ADD(loader->arena, &rule->checks));
-    for (size_t i = 0; good && i < rule->checks.len; i++) {
-        if (rule->checks.items[i].message.len == 0) {
-            return tl_loader_fail(loader, map, "there is no 'message'");
-        }
-    }
-    return good;
+    return tl_rule_load(loader, map, id, language, rule);
 }

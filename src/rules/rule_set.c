@@ -32,6 +32,8 @@ struct shelf {
     struct entries entries;
     struct tl_rules rules; /* those of `any` come first, once both are read */
     bool is_read;
+    bool has_broken_language;
+    bool has_broken_rule;
 };
 TL_VEC(shelves, struct shelf *);
 
@@ -44,6 +46,7 @@ struct tl_rule_set {
     struct tl_rules all;
     bool is_strict;
     bool is_trusted; /* the folder that is being added */
+    bool is_broken;  /* a folder could not be read */
 };
 
 struct tl_rule_set *tl_rule_set_new(struct tl_arena *arena)
@@ -94,8 +97,10 @@ static struct tl_language *language_new(struct tl_rule_set *set, struct tl_str t
 static bool language_add(struct tl_rule_set *set, struct shelf *shelf, const char *path)
 {
     struct tl_loader loader = loader_of(set, shelf, path);
-    return tl_language_file_load(&loader, shelf->tag, language_new(set, shelf->tag),
-                                 &shelf->classes);
+    bool good =
+        tl_language_file_load(&loader, shelf->tag, language_new(set, shelf->tag), &shelf->classes);
+    shelf->has_broken_language |= !good;
+    return good;
 }
 
 /* Adds the languages of one file, each below its tag. */
@@ -105,6 +110,7 @@ static bool languages_add(struct tl_rule_set *set, const char *path)
     const struct tl_yaml *map = tl_yaml_read(set->arena, path, &err);
     if (map == NULL) {
         *TL_VEC_ADD(set->arena, &set->errors) = err;
+        set->is_broken = true;
         return false;
     }
     struct tl_loader file = {.arena = set->arena, .path = path, .errors = &set->errors};
@@ -116,7 +122,9 @@ static bool languages_add(struct tl_rule_set *set, const char *path)
         struct tl_str tag = node->key->text;
         struct shelf *shelf = shelf_find(set, tag);
         struct tl_loader loader = loader_of(set, shelf, path);
-        good &= tl_language_load(&loader, node, tag, language_new(set, tag), &shelf->classes);
+        shelf->has_broken_language |=
+            !tl_language_load(&loader, node, tag, language_new(set, tag), &shelf->classes);
+        good &= !shelf->has_broken_language;
     }
     return good;
 }
@@ -146,6 +154,7 @@ static bool names_read(struct tl_rule_set *set, const char *folder, struct tl_st
     if (stream == NULL) {
         tl_error_set(TL_VEC_ADD(set->arena, &set->errors), folder, "cannot read the rules: %s",
                      strerror(errno));
+        set->is_broken = true;
         return false;
     }
     for (const struct dirent *item = readdir(stream); item != NULL; item = readdir(stream)) {
@@ -163,6 +172,7 @@ static bool names_read(struct tl_rule_set *set, const char *folder, struct tl_st
 static bool fail(struct tl_rule_set *set, const char *path, const char *text)
 {
     tl_error_set(TL_VEC_ADD(set->arena, &set->errors), path, "%s", text);
+    set->is_broken = true;
     return false;
 }
 
@@ -292,6 +302,8 @@ static void shelf_read(struct tl_rule_set *set, struct shelf *shelf)
         loader.prefilter = prefilter;
         if (tl_rule_file_load(&loader, shelf->entries.items[i].id, shelf->tag, &rule)) {
             *TL_VEC_ADD(set->arena, &shelf->rules) = rule;
+        } else {
+            shelf->has_broken_rule = true;
         }
     }
     shelf->is_read = true;
@@ -337,6 +349,19 @@ const struct tl_rules *tl_rule_set_rules(struct tl_rule_set *set,
         }
     }
     return &shelf->rules;
+}
+
+bool tl_rule_set_is_sound(const struct tl_rule_set *set, const struct tl_language *language)
+{
+    bool sound = !set->is_broken;
+    for (size_t i = 0; i < set->shelves.len; i++) {
+        const struct shelf *shelf = set->shelves.items[i];
+        bool own = tl_str_equal(shelf->tag, any) ||
+                   (language != NULL && tl_str_equal(shelf->tag, language->tag));
+        sound &= !(own && shelf->has_broken_rule);
+        sound &= !((own || language == NULL) && shelf->has_broken_language);
+    }
+    return sound;
 }
 
 const struct tl_rules *tl_rule_set_all(struct tl_rule_set *set)
