@@ -201,6 +201,22 @@ static bool set_dialects(struct parse *parse, struct tl_str value)
     return true;
 }
 
+/* "literals,jit": what a developer does without to see that nothing else changes. */
+static bool set_without(struct parse *parse, struct tl_str value)
+{
+    static const char *const names[] = {"literals", "jit", NULL};
+    struct tl_strs list = {0};
+    add_list(parse, &list, value);
+    for (size_t i = 0; i < list.len; i++) {
+        unsigned without;
+        if (!set_choice(parse, "without", list.items[i], names, &without)) {
+            return false;
+        }
+        parse->options->without |= 1U << without;
+    }
+    return true;
+}
+
 static bool set_format(struct parse *parse, struct tl_str value)
 {
     parse->options->reporter = tl_reporter_find(value);
@@ -332,6 +348,9 @@ static bool set_other(struct parse *parse, enum option_id id, struct tl_str valu
     }
     if (id == OPTION_JOBS) {
         return set_jobs(parse, value);
+    }
+    if (id == OPTION_WITHOUT) {
+        return set_without(parse, value);
     }
     if (id == OPTION_CONFIG) {
         options->config = value;

@@ -53,6 +53,7 @@ struct tl_options {
     unsigned jobs;        /* threads; 0: one a processor */
     struct tl_str config; /* a file; "" for the one above the input */
     bool no_config;
+    unsigned without;          /* tl_engine_without, or'ed */
     struct tl_str explain;     /* an identifier */
     struct tl_str test_folder; /* "" for all */
 };

@@ -152,7 +152,7 @@ static bool example_run(struct tl_loader *loader, const struct tl_rule *rule,
         tl_letter_build(arena, content, languages, &example->facts, language);
     tl_letter_check(letter, source->bytes.len);
     struct tl_findings findings = {0};
-    tl_engine_run(arena, tl_matcher_new(arena), letter, rule, &findings);
+    tl_engine_run(tl_engine_new(arena, letter, 0), rule, &findings);
     tl_findings_sort(&findings);
     bool good = judge(loader, example, &findings);
     tl_arena_free(arena);

@@ -13,12 +13,16 @@
 #include "rules/scope.h"
 #include "rules/yaml.h"
 
+struct tl_prefilter;
+
 struct tl_loader {
     struct tl_arena *arena;
     const char *path;
     struct tl_errors *errors; /* of all files */
     const struct tl_classes *classes;
     bool ignorecase; /* of the check that is being read */
+    bool is_trusted; /* the file comes with the program: its patterns are compiled when used */
+    struct tl_prefilter *prefilter; /* that gets the literals of its patterns; may be NULL */
 };
 
 /* Adds an error at a node.  Always false, so that callers can return it. */

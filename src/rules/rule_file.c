@@ -67,7 +67,9 @@ bool tl_rule_file_load(struct tl_loader *loader, struct tl_str id, struct tl_str
                        struct tl_rule *rule)
 {
     struct tl_error err;
-    const struct tl_yaml *map = tl_yaml_read(loader->arena, loader->path, &err);
+    /* examples come last, and a lint has no use for them */
+    struct tl_str until = loader->is_trusted ? TL_STR("examples") : TL_STR("");
+    const struct tl_yaml *map = tl_yaml_read_until(loader->arena, loader->path, until, &err);
     if (map == NULL) {
         *TL_VEC_ADD(loader->arena, loader->errors) = err;
         return false;

@@ -3,6 +3,7 @@
 
 #include "model/evidence.h"
 #include "rules/language_file.h"
+#include "rules/prefilter.h"
 #include "rules/rule_file.h"
 
 #include <dirent.h>
@@ -20,6 +21,7 @@ static const struct tl_str ending = {".yml", 4};
 struct entry {
     struct tl_str id;
     const char *path;
+    bool is_trusted;
 };
 TL_VEC(entries, struct entry);
 
@@ -40,6 +42,8 @@ struct tl_rule_set {
     struct shelves shelves;
     struct tl_strs ids;
     struct tl_rules all;
+    bool is_strict;
+    bool is_trusted; /* the folder that is being added */
 };
 
 struct tl_rule_set *tl_rule_set_new(struct tl_arena *arena)
@@ -69,6 +73,7 @@ static struct tl_loader loader_of(struct tl_rule_set *set, struct shelf *shelf, 
         .path = path,
         .errors = &set->errors,
         .classes = &shelf->classes,
+        .is_trusted = set->is_trusted,
     };
 }
 
@@ -122,10 +127,11 @@ static void entry_add(struct tl_rule_set *set, struct shelf *shelf, struct tl_st
     for (size_t i = 0; i < shelf->entries.len; i++) {
         if (tl_str_equal(shelf->entries.items[i].id, id)) {
             shelf->entries.items[i].path = path;
+            shelf->entries.items[i].is_trusted = set->is_trusted;
             return;
         }
     }
-    *TL_VEC_ADD(set->arena, &shelf->entries) = (struct entry){id, path};
+    *TL_VEC_ADD(set->arena, &shelf->entries) = (struct entry){id, path, set->is_trusted};
 }
 
 static int compare_names(const void *a, const void *b)
@@ -220,9 +226,15 @@ static bool is_folder(const char *path)
     return stat(path, &status) == 0 && S_ISDIR(status.st_mode);
 }
 
-bool tl_rule_set_add(struct tl_rule_set *set, const char *folder)
+void tl_rule_set_strict(struct tl_rule_set *set)
+{
+    set->is_strict = true;
+}
+
+bool tl_rule_set_add(struct tl_rule_set *set, const char *folder, bool trusted)
 {
     struct tl_strs names = {0};
+    set->is_trusted = trusted && !set->is_strict;
     if (!names_read(set, folder, &names)) {
         return false;
     }
@@ -271,9 +283,13 @@ const struct tl_strs *tl_rule_set_ids(struct tl_rule_set *set)
 
 static void shelf_read(struct tl_rule_set *set, struct shelf *shelf)
 {
+    struct tl_prefilter *prefilter =
+        shelf->is_read ? NULL : tl_prefilter_new(set->arena, &shelf->classes);
     for (size_t i = 0; i < shelf->entries.len && !shelf->is_read; i++) {
         struct tl_rule rule;
         struct tl_loader loader = loader_of(set, shelf, shelf->entries.items[i].path);
+        loader.is_trusted = shelf->entries.items[i].is_trusted;
+        loader.prefilter = prefilter;
         if (tl_rule_file_load(&loader, shelf->entries.items[i].id, shelf->tag, &rule)) {
             *TL_VEC_ADD(set->arena, &shelf->rules) = rule;
         }

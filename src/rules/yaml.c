@@ -10,6 +10,8 @@ struct reader {
     struct tl_arena *arena;
     const char *path;
     struct tl_error *err;
+    struct tl_str until; /* a key of the root at which reading ends; "": none */
+    bool is_cut;         /* it was there */
     yaml_parser_t parser;
 };
 
@@ -107,6 +109,10 @@ static struct tl_yaml *map_read(struct reader *reader, const yaml_event_t *event
         if (key->kind != TL_YAML_SCALAR) {
             return fail(reader, mark, "a key must be a word");
         }
+        if (depth == 0 && reader->until.len > 0 && tl_str_equal(key->text, reader->until)) {
+            reader->is_cut = true;
+            return map;
+        }
         if (tl_yaml_find(map, key->text) != NULL) {
             tl_error_set_at(reader->err, reader->path, key->line, key->column,
                             "the key '%.*s' is there twice", TL_STR_ARG(key->text));
@@ -181,25 +187,30 @@ static bool is_single(struct reader *reader)
     return true;
 }
 
-const struct tl_yaml *tl_yaml_parse(struct tl_arena *arena, const char *path, struct tl_str bytes,
-                                    struct tl_error *err)
+static const struct tl_yaml *parse(struct reader *reader, struct tl_str bytes)
 {
-    struct reader reader = {.arena = arena, .path = path, .err = err};
-    if (!yaml_parser_initialize(&reader.parser)) {
-        tl_error_set(err, path, "cannot begin to read YAML");
+    if (!yaml_parser_initialize(&reader->parser)) {
+        tl_error_set(reader->err, reader->path, "cannot begin to read YAML");
         return NULL;
     }
-    yaml_parser_set_encoding(&reader.parser, YAML_UTF8_ENCODING);
-    yaml_parser_set_input_string(&reader.parser, (const unsigned char *)bytes.data, bytes.len);
-    struct tl_yaml *root = document_read(&reader);
-    if (root != NULL && !is_single(&reader)) {
+    yaml_parser_set_encoding(&reader->parser, YAML_UTF8_ENCODING);
+    yaml_parser_set_input_string(&reader->parser, (const unsigned char *)bytes.data, bytes.len);
+    struct tl_yaml *root = document_read(reader);
+    if (root != NULL && !reader->is_cut && !is_single(reader)) {
         root = NULL;
     }
-    yaml_parser_delete(&reader.parser);
+    yaml_parser_delete(&reader->parser);
     return root;
 }
 
-const struct tl_yaml *tl_yaml_read(struct tl_arena *arena, const char *path, struct tl_error *err)
+const struct tl_yaml *tl_yaml_parse(struct tl_arena *arena, const char *path, struct tl_str bytes,
+                                    struct tl_error *err)
+{
+    return parse(&(struct reader){.arena = arena, .path = path, .err = err}, bytes);
+}
+
+const struct tl_yaml *tl_yaml_read_until(struct tl_arena *arena, const char *path,
+                                         struct tl_str until, struct tl_error *err)
 {
     struct tl_str bytes;
     bool more;
@@ -210,7 +221,12 @@ const struct tl_yaml *tl_yaml_read(struct tl_arena *arena, const char *path, str
         tl_error_set(err, path, "the file is larger than %d bytes", TL_MAX_YAML_BYTES);
         return NULL;
     }
-    return tl_yaml_parse(arena, path, bytes, err);
+    return parse(&(struct reader){.arena = arena, .path = path, .err = err, .until = until}, bytes);
+}
+
+const struct tl_yaml *tl_yaml_read(struct tl_arena *arena, const char *path, struct tl_error *err)
+{
+    return tl_yaml_read_until(arena, path, TL_STR(""), err);
 }
 
 const struct tl_yaml *tl_yaml_find(const struct tl_yaml *map, struct tl_str key)
