@@ -152,9 +152,13 @@ static bool example_run(struct tl_loader *loader, const struct tl_rule *rule,
         tl_letter_build(arena, content, languages, &example->facts, language);
     tl_letter_check(letter, source->bytes.len);
     struct tl_findings findings = {0};
-    tl_engine_run(tl_engine_new(arena, letter, 0), rule, &findings);
+    struct tl_engine *engine = tl_engine_new(arena, letter, 0);
+    tl_engine_run(engine, rule, &findings);
     tl_findings_sort(&findings);
     bool good = judge(loader, example, &findings);
+    if (engine->too_hard) {
+        good = tl_loader_fail(loader, example->node, "example: the pattern is too costly here");
+    }
     tl_arena_free(arena);
     return good;
 }
@@ -209,6 +213,8 @@ void tl_example_run_all(struct tl_arena *arena, const struct tl_rule *rule,
     if (!tl_check_keys(&loader, rule->examples, lists, 1)) {
         count->n_failed++;
     }
-    list_run(&loader, rule, languages, "flags", count);
+    if (!tl_engine_is_about_rules(rule)) { /* its examples could flag nothing: they run it alone */
+        list_run(&loader, rule, languages, "flags", count);
+    }
     list_run(&loader, rule, languages, "passes", count);
 }
