@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "rules/pattern.h"
 
+#include "rules/pattern_dotnet.h"
 #include "rules/prefilter.h"
 
 static const struct {
@@ -38,11 +39,15 @@ bool tl_pattern_text(struct tl_loader *loader, const struct tl_yaml *node, struc
     size_t offset = 0;
     struct tl_str definitions;
     struct tl_str why;
+    struct tl_dotnet dotnet;
     if (!loader->is_trusted && !tl_classes_define(loader->arena, loader->classes, node->text,
                                                   &definitions, &offset, &why)) {
         return fail_at(loader, node, offset, why.data);
     }
-    *pattern = node->text;
+    if (!tl_dotnet_rewrite(loader->arena, node->text, &dotnet)) {
+        return fail_at(loader, node, dotnet.offset, dotnet.why);
+    }
+    *pattern = dotnet.text;
     return true;
 }
 
@@ -188,7 +193,11 @@ bool tl_pattern_check(struct tl_loader *loader, const struct tl_yaml *node, stru
     if (!good) {
         struct tl_str text =
             tl_arena_format(loader->arena, "the pattern does not compile: %s", err.text);
-        return fail_at(loader, node, err.offset <= pattern.len ? err.offset : 0, text.data);
+        struct tl_dotnet dotnet;
+        bool in_pattern =
+            err.offset <= pattern.len && tl_dotnet_rewrite(loader->arena, node->text, &dotnet);
+        return fail_at(loader, node, in_pattern ? tl_dotnet_offset(&dotnet, err.offset) : 0,
+                       text.data);
     }
     return !empty || tl_loader_fail(loader, node, "the pattern can match nothing at all");
 }
