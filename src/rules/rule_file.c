@@ -14,6 +14,7 @@ static const struct tl_key rule_keys[] = {
     {"guideline", TL_KEY_TEXT, NULL, "Where the rule comes from"},
     {"suggestions", TL_KEY_TEXTS, NULL, "Wordings to offer"},
     {"examples", TL_KEY_EXAMPLES, NULL, "Texts that flag and texts that pass"},
+    {"tests", TL_KEY_ANY, NULL, "Vale's tests: texts, and what is printed of them"},
     {NULL, TL_KEY_ANY, NULL, NULL},
 };
 
