@@ -80,6 +80,7 @@ struct money {
     size_t currency;     /* index */
     struct tl_span span; /* with the currency; of the letter's text */
     bool has_sign;       /* "-20 kr", which may be a dash as well */
+    bool is_crowded;     /* "2 180 kr" after another number: two columns, perhaps */
 };
 
 struct run {
@@ -137,22 +138,36 @@ static struct amounts amounts_of(struct run *r, struct tl_span row)
     return all;
 }
 
-static void money_add(struct run *r, struct moneys *moneys, const struct tl_amount *amount,
-                      struct tl_span sign, size_t currency)
+/* The amount at `k` with its currency, which stands at `sign`. */
+static struct money money_of(const struct run *r, const struct amounts *amounts, size_t k,
+                             struct tl_span sign, size_t currency)
 {
-    struct tl_span span = {
-        sign.begin < amount->span.begin ? sign.begin : amount->span.begin,
-        sign.end > amount->span.end ? sign.end : amount->span.end,
-    };
     static const struct tl_str minus[] = {{"-", 1}, {"\u2212", 3}, {"\u2013", 3}};
-    bool has_sign = false;
+    const struct tl_amount *amount = &amounts->items[k];
+    struct money money = {.amount = *amount, .currency = currency};
+    money.span.begin = sign.begin < amount->span.begin ? sign.begin : amount->span.begin;
+    money.span.end = sign.end > amount->span.end ? sign.end : amount->span.end;
     for (size_t i = 0; i < sizeof minus / sizeof *minus; i++) {
-        size_t n = minus[i].len;
-        has_sign |= span.begin >= n &&
-                    tl_str_equal(tl_str_slice(r->text, span.begin - n, span.begin), minus[i]);
+        size_t at = money.span.begin;
+        size_t n = minus[i].len < at ? minus[i].len : at;
+        money.has_sign |= tl_str_equal(tl_str_slice(r->text, at - n, at), minus[i]);
     }
-    *TL_VEC_ADD(r->engine->arena, moneys) =
-        (struct money){.amount = *amount, .currency = currency, .span = span, .has_sign = has_sign};
+    money.is_crowded = k > 0 && is_beside(r->text, amount[-1].span.end, amount->span.begin);
+    return money;
+}
+
+/* The first amount beside a currency that has none yet; TL_NONE where there is none. */
+static size_t amount_beside(const struct run *r, const struct amounts *amounts, const bool *taken,
+                            struct tl_span sign)
+{
+    for (size_t k = 0; k < amounts->len; k++) {
+        struct tl_span number = amounts->items[k].span;
+        if (!taken[k] && (is_beside(r->text, number.end, sign.begin) ||
+                          is_beside(r->text, sign.end, number.begin))) {
+            return k;
+        }
+    }
+    return TL_NONE;
 }
 
 /* Finds the amounts that have a currency, which stands before or after them. */
@@ -168,14 +183,10 @@ static struct moneys moneys_of(struct run *r, struct tl_span row)
              at = match.next) {
             struct tl_span sign = {row.begin + match.group[0].begin,
                                    row.begin + match.group[0].end};
-            for (size_t k = 0; k < amounts.len; k++) {
-                struct tl_span number = amounts.items[k].span;
-                if (!taken[k] && (is_beside(r->text, number.end, sign.begin) ||
-                                  is_beside(r->text, sign.end, number.begin))) {
-                    taken[k] = true;
-                    money_add(r, &moneys, &amounts.items[k], sign, i);
-                    break;
-                }
+            size_t k = amount_beside(r, &amounts, taken, sign);
+            if (k != TL_NONE) {
+                taken[k] = true;
+                *TL_VEC_ADD(r->engine->arena, &moneys) = money_of(r, &amounts, k, sign, i);
             }
         }
     }
@@ -315,6 +326,7 @@ static void row_read(struct run *r, const struct money *money, struct tl_span pl
 {
     size_t begin;
     enum label label = label_of(r, place, &begin);
+    r->is_unsure |= money->is_crowded;
     switch (label) {
     case LABEL_ITEM:
     case LABEL_OTHER:
