@@ -99,7 +99,9 @@ static bool is_alone(struct tl_str text, struct tl_span span, size_t from)
     char before = span.begin > from ? text.data[span.begin - 1] : ' ';
     char after = span.end < text.len ? text.data[span.end] : ' ';
     char next = span.end + 1 < text.len ? text.data[span.end + 1] : ' ';
-    bool joined_before = tl_str_find_char(TL_STR("/:#_.,"), before, 0) != TL_NONE;
+    bool in_date =
+        before == '-' && span.begin > from + 1 && tl_char_is_digit(text.data[span.begin - 2]);
+    bool joined_before = in_date || tl_str_find_char(TL_STR("/:#_.,"), before, 0) != TL_NONE;
     bool joined_after =
         tl_str_find_char(TL_STR("/:-_"), after, 0) != TL_NONE && tl_char_is_digit(next);
     return !joined_before && !joined_after && after != '%';

@@ -98,8 +98,8 @@ static bool is_letter_at(struct tl_str s, size_t at, size_t *bytes)
     return tl_char_is_letter(c);
 }
 
-/* Adds the folded runs of letters of a text. */
-static void words_add(struct run *r, struct tl_str s, struct tl_strs *words)
+/* Adds the folded runs of letters of a text that are not shorter than `least` bytes. */
+static void words_add(struct run *r, struct tl_str s, size_t least, struct tl_strs *words)
 {
     size_t n = 0;
     for (size_t at = 0; at < s.len; at += n) {
@@ -107,7 +107,7 @@ static void words_add(struct run *r, struct tl_str s, struct tl_strs *words)
         while (at < s.len && is_letter_at(s, at, &n)) {
             at += n;
         }
-        if (at > begin) {
+        if (at > begin && at - begin >= least) {
             struct tl_str word = tl_str_slice(s, begin, at);
             *TL_VEC_ADD(r->engine->arena, words) =
                 tl_name_fold(r->engine->arena, &r->name->data, word);
@@ -119,7 +119,7 @@ static void words_add(struct run *r, struct tl_str s, struct tl_strs *words)
 static size_t n_words(struct run *r, struct tl_str s)
 {
     struct tl_strs words = {0};
-    words_add(r, s, &words);
+    words_add(r, s, 1, &words);
     return words.len;
 }
 
@@ -145,7 +145,7 @@ static bool is_person(struct run *r, const struct tl_recipient *recipient)
     struct tl_str local = tl_recipient_local(recipient);
     struct tl_strs words = {0};
     bool shown = false; /* the mailbox has a word of the name */
-    words_add(r, recipient->name, &words);
+    words_add(r, recipient->name, 1, &words);
     if (is_role(r, recipient->name) || is_role(r, local) || words.len > MOST_NAME_WORDS ||
         tl_str_has_digit(recipient->name) || tl_str_find_char(recipient->name, '@', 0) != TL_NONE) {
         return false;
@@ -179,8 +179,8 @@ static bool recipients_read(struct run *r)
     all.cap = all.len; // so that it grows apart
     tl_recipients_add(arena, mail, TL_STR("cc"), &all);
     for (size_t i = 0; i < all.len; i++) {
-        words_add(r, all.items[i].name, &r->known);
-        words_add(r, tl_recipient_local(&all.items[i]), &r->known);
+        words_add(r, all.items[i].name, 1, &r->known);
+        words_add(r, tl_recipient_local(&all.items[i]), 1, &r->known);
         *TL_VEC_ADD(arena, &r->addresses) =
             tl_name_fold(arena, &r->name->data, all.items[i].address);
     }
@@ -198,6 +198,17 @@ static bool is_skipped(struct run *r, struct tl_str s, size_t at, struct tl_matc
         }
     }
     return r->name->skip != NULL && match->next != TL_NONE && match->group[0].begin <= at;
+}
+
+/* Whether a run without white space has what placeholders have. */
+static bool has_bracket(struct tl_str run)
+{
+    for (size_t i = 0; i < run.len; i++) {
+        if (tl_str_find_char(TL_STR("[]{}<>%$|_"), run.data[i], 0) != TL_NONE) {
+            return true;
+        }
+    }
+    return false;
 }
 
 /* Whether all signs of a word are letters, or what stands between the letters of names. */
@@ -221,23 +232,27 @@ static bool is_common(const struct tl_language *language, struct tl_str word)
                                 tl_words_set_has(&language->function_words, word));
 }
 
-/* The run without white space at `at`, without punctuation at its ends. */
-static struct tl_span word_at(struct tl_str s, size_t at)
+/* The part of a run without the punctuation at its ends. */
+static struct tl_span trimmed(struct tl_str s, struct tl_span run)
 {
-    size_t end = at;
-    while (end < s.len && !tl_char_is_space(s.data[end])) {
-        end++;
-    }
-    size_t begin = at;
     size_t n = 0;
-    while (begin < end && !is_letter_at(s, begin, &n) && !tl_char_is_digit(s.data[begin])) {
-        begin += n;
+    while (run.begin < run.end && !is_letter_at(s, run.begin, &n) &&
+           !tl_char_is_digit(s.data[run.begin])) {
+        run.begin += n;
     }
-    while (end > begin && !is_letter_at(s, tl_utf8_before(s, end), &n) &&
-           !tl_char_is_digit(s.data[end - 1])) {
-        end = tl_utf8_before(s, end);
+    while (run.end > run.begin && !is_letter_at(s, tl_utf8_before(s, run.end), &n) &&
+           !tl_char_is_digit(s.data[run.end - 1])) {
+        run.end = tl_utf8_before(s, run.end);
     }
-    return (struct tl_span){begin, end};
+    return run;
+}
+
+static size_t run_end(struct tl_str s, size_t at)
+{
+    while (at < s.len && !tl_char_is_space(s.data[at])) {
+        at++;
+    }
+    return at;
 }
 
 /* Reads the names of a sentence of the greeting; false where it has what may be none. */
@@ -247,24 +262,21 @@ static bool sentence_read(struct run *r, struct tl_span sentence)
     struct tl_match skipped = {.next = 0};
     bool is_first = r->span.end == 0;
     for (size_t at = 0; at < s.len; at++) {
-        if (tl_char_is_space(s.data[at])) {
-            continue;
-        }
-        struct tl_span span = word_at(s, at);
+        struct tl_span run = {at, run_end(s, at)};
+        struct tl_span span = trimmed(s, run);
         struct tl_str word = tl_str_slice(s, span.begin, span.end);
-        while (at + 1 < s.len && !tl_char_is_space(s.data[at + 1])) {
-            at++;
-        }
+        at = run.end;
         if (word.len == 0 || is_skipped(r, s, span.begin, &skipped)) {
             continue;
         }
-        if (!is_name(word) || r->called.len >= MOST_CALLED) {
+        if (has_bracket(tl_str_slice(s, run.begin, run.end)) || !is_name(word) ||
+            r->called.len >= MOST_CALLED) {
             return false;
         }
         if (is_common(r->engine->letter->language, word)) {
             continue;
         }
-        words_add(r, word, &r->called);
+        words_add(r, word, 2, &r->called); // no initials
         if (is_first) {
             r->span.begin = r->span.end == 0 ? sentence.begin + span.begin : r->span.begin;
             r->span.end = sentence.begin + span.end;
@@ -310,7 +322,7 @@ static bool is_quoted(struct run *r)
             continue;
         }
         struct tl_strs words = {0};
-        words_add(r, tl_letter_str(letter, sentence->span), &words);
+        words_add(r, tl_letter_str(letter, sentence->span), 2, &words);
         for (size_t k = 0; k < words.len * r->called.len; k++) {
             if (tl_name_is_same(&r->name->data, words.items[k / r->called.len],
                                 r->called.items[k % r->called.len])) {

@@ -378,8 +378,9 @@ static void cell_read(struct run *r, struct tl_span span)
     }
     bool has_label = r->label.end > 0;
     struct tl_span place = has_label ? (struct tl_span){r->label.begin, span.end} : span;
-    bool is_alone = words_of(r, span) <= 1;
-    r->is_unsure |= moneys.len > 1 || (is_alone && !has_label);
+    struct tl_span before = {span.begin, moneys.items[0].span.begin};
+    bool is_labelled = has_label || words_begin(r->text, before) < before.end;
+    r->is_unsure |= moneys.len > 1 || !is_labelled;
     row_read(r, &moneys.items[0], place, true);
     r->label = (struct tl_span){0, 0};
 }
