@@ -19,7 +19,9 @@ static const struct tl_key keys[] = {
 static struct tl_str printed(struct tl_arena *arena, const struct tl_example *example,
                              const struct tl_rule *rule)
 {
-    struct tl_findings findings = tl_example_findings(arena, tl_matcher_new(arena), example, rule);
+    bool too_hard;
+    struct tl_findings findings =
+        tl_example_findings(arena, tl_matcher_new(arena), example, rule, &too_hard);
     struct tl_source *source = tl_source_of(arena, example->name, example->bytes);
     struct tl_buf out = tl_buf_in(arena);
     for (size_t i = 0; i < findings.len; i++) {
