@@ -19,7 +19,8 @@ struct tl_engine {
     size_t first_check_finding;   /* of the check */
     unsigned char *taken_by_rule; /* places where `once` allows no more findings */
     unsigned char *taken_by_check;
-    bool too_hard; /* a pattern of the rule reached a limit */
+    struct tl_near_view *near; /* of the check's guards; may be NULL */
+    bool too_hard;             /* a pattern of the rule reached a limit */
 };
 
 /* What a finding says, besides where it is. */
