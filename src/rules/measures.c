@@ -134,9 +134,15 @@ bool tl_measure_load_condition(struct tl_loader *loader, const struct tl_yaml *n
 {
     struct tl_formula_error err;
     condition->uses = 1;
-    return tl_formula_read_condition(loader->arena, node->text, find_none, &condition->formula,
-                                     &err) ||
-           fail_at(loader, node, &err);
+    if (tl_formula_read_condition(loader->arena, node->text, find_none, &condition->formula,
+                                  &err)) {
+        return true;
+    }
+    if (err.name.len > 0) {
+        err.text = TL_STR("a condition holds the value against numbers only");
+        err.name = TL_STR("");
+    }
+    return fail_at(loader, node, &err);
 }
 
 struct tl_measure tl_measure_of(struct tl_arena *arena, struct tl_str formula)
