@@ -10,6 +10,8 @@ static const struct {
     [TL_PATTERN_START] = {"\\A(?:", ")(?!(?<=\\w)\\w)"},
     [TL_PATTERN_WHOLE] = {"\\A(?:", ")\\z"},
     [TL_PATTERN_LABEL] = {"\\A\\*?(?:", ")(?:\\[\\d+\\])?\\*?\\s*:\\*?\\s*"},
+    [TL_PATTERN_BEFORE] = {"\\b(?:", ")[\\s(]*\\z"},
+    [TL_PATTERN_AFTER] = {"\\A[\\s,)]*(?:", ")\\b"},
 };
 
 static unsigned flags(const struct tl_loader *loader)
