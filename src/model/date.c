@@ -7,7 +7,7 @@
 enum {
     WORDS_BEFORE = 3, /* "Monday to Friday, 23 November": in them, another weekday is looked for */
     BYTES_BEFORE = 40,
-    CENTURY = 2000,
+    PIVOT = 70,     /* the first year of the last century, where two digits say one */
     LEAP_CYCLE = 8, /* years in which there is a 29 February, also around 1900 */
     MOST_DAYS = 31,
     MONTHS = 12,
@@ -119,7 +119,7 @@ static void slot_set(struct tl_date *date, enum tl_date_slot slot, struct tl_str
         date->year = number_of(words);
         break;
     case TL_SLOT_YY:
-        date->year = CENTURY + number_of(words);
+        date->year = number_of(words) + (number_of(words) < PIVOT ? 2000 : 1900);
         break;
     case TL_SLOT_RELATIVE:
     case TL_SLOT_COUNT:
@@ -139,22 +139,44 @@ static bool has_day_from(const struct tl_date_form *form, const struct tl_match 
     return false;
 }
 
-/* Whether another weekday stands a few words before: then which of them is meant is not sure. */
+/* Whether another weekday stands a few words before, and no number between: then which of them is
+ * meant is not sure. */
 static bool has_weekday_before(const struct finder *finder, size_t begin)
 {
     size_t from = begin > BYTES_BEFORE ? begin - BYTES_BEFORE : 0;
     struct tl_span words[WORDS_BEFORE] = {{0, 0}};
     struct tl_span word = {0, from};
-    for (size_t i = 0; tl_word_next(finder->part, word.end, begin, &word); i++) {
-        words[i % WORDS_BEFORE] = word;
+    size_t n_words = 0;
+    while (tl_word_next(finder->part, word.end, begin, &word)) {
+        words[n_words++ % WORDS_BEFORE] = word;
     }
-    for (size_t i = 0; i < WORDS_BEFORE; i++) {
-        struct tl_str s = tl_str_slice(finder->part, words[i].begin, words[i].end);
-        if (s.len > 0 && tl_calendar_weekday(finder->calendar, s, NULL) >= 0) {
-            return true;
+    for (size_t i = 1; i <= WORDS_BEFORE && i <= n_words; i++) {
+        struct tl_span one = words[(n_words - i) % WORDS_BEFORE];
+        struct tl_str s = tl_str_slice(finder->part, one.begin, one.end);
+        if (tl_str_has_digit(s) || tl_calendar_weekday(finder->calendar, s, NULL) >= 0) {
+            return !tl_str_has_digit(s);
         }
     }
     return false;
+}
+
+/* The end of a match: with the bracket that closes one in it, "Monday (3 May)", and without a full
+ * stop after its last part, which is rather the sentence's. */
+static size_t match_end(struct tl_str part, const struct tl_date_form *form,
+                        const struct tl_match *match)
+{
+    size_t begin = match->group[0].begin;
+    size_t end = match->group[0].end;
+    for (size_t i = 1; i <= form->n_slots; i++) {
+        if (match->group[i].begin != TL_NONE && match->group[i].end + 1 == end &&
+            part.data[end - 1] == '.') {
+            return end - 1;
+        }
+    }
+    struct tl_str whole = tl_str_slice(part, begin, end);
+    size_t open = tl_str_find_char(whole, '(', 0);
+    bool is_open = open != TL_NONE && tl_str_find_char(whole, ')', open) == TL_NONE;
+    return end + (is_open && end < part.len && part.data[end] == ')' ? 1 : 0);
 }
 
 static struct tl_date *date_begin(struct finder *finder, struct tl_span whole)
@@ -188,7 +210,7 @@ static void match_read(struct finder *finder, const struct tl_date_form *form,
 {
     size_t n_before = finder->dates->len;
     struct tl_span whole = {finder->offset + match->group[0].begin,
-                            finder->offset + match->group[0].end};
+                            finder->offset + match_end(finder->part, form, match)};
     struct tl_date *date = date_begin(finder, whole);
     size_t last_end = whole.begin;
     for (size_t i = 0; i < form->n_slots; i++) {
@@ -208,7 +230,8 @@ static void match_read(struct finder *finder, const struct tl_date_form *form,
         last_end = span.end;
     }
     date = &finder->dates->items[n_before];
-    if (date->weekday >= 0 && has_weekday_before(finder, match->group[0].begin)) {
+    if (date->weekday >= 0 && date->weekday_span.begin == whole.begin &&
+        has_weekday_before(finder, match->group[0].begin)) {
         date->weekday = -1;
     }
     dates_weed(finder->dates, n_before);

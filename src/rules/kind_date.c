@@ -105,36 +105,34 @@ static bool is_year_sure(const struct date_check *data, const struct tl_date *da
     return away <= (int)data->year_within;
 }
 
-/* A weekday in the form in which the date has one, else in its first form. */
-static struct tl_str weekday_name(struct tl_engine *engine, const struct tl_date *date, int day)
+/* The first form of a weekday; "" where the language has none. */
+static struct tl_str weekday_name(const struct tl_date *date, int day)
 {
-    const struct tl_strs *names = &date->calendar->weekdays[tl_day_weekday(day)];
-    struct tl_str said = tl_letter_str(engine->letter, date->weekday_span);
-    size_t form = 0;
-    if (tl_calendar_weekday(date->calendar, said, &form) < 0 || form >= names->len) {
-        form = 0;
-    }
-    uint32_t first;
-    if (names->len == 0 || tl_utf8_next(said, &first) == 0 || !tl_char_is_upper(first)) {
-        return names->len == 0 ? TL_STR("") : names->items[form];
-    }
-    struct tl_buf out = tl_buf_in(engine->arena);
-    size_t n = tl_utf8_next(names->items[form], &first);
-    tl_buf_add_code_point(&out, tl_char_upper(first));
-    tl_buf_add(&out, tl_str_slice(names->items[form], n, names->items[form].len));
-    return tl_buf_str(&out);
+    const struct tl_strs *forms = &date->calendar->weekdays[tl_day_weekday(day)];
+    return forms->len > 0 ? forms->items[0] : TL_STR("");
 }
 
-/* The date with the weekday that it has in truth. */
-static struct tl_str with_weekday(struct tl_engine *engine, const struct tl_date *date,
-                                  struct tl_str weekday)
+/* The date with the weekday that it has in truth, in the form in which it has one. */
+static struct tl_str with_weekday(struct tl_engine *engine, const struct tl_date *date, int day)
 {
-    struct tl_str before =
-        tl_letter_str(engine->letter, (struct tl_span){date->span.begin, date->weekday_span.begin});
-    struct tl_str after =
-        tl_letter_str(engine->letter, (struct tl_span){date->weekday_span.end, date->span.end});
-    return tl_arena_format(engine->arena, "%.*s%.*s%.*s", TL_STR_ARG(before), TL_STR_ARG(weekday),
-                           TL_STR_ARG(after));
+    const struct tl_letter *letter = engine->letter;
+    const struct tl_strs *forms = &date->calendar->weekdays[tl_day_weekday(day)];
+    struct tl_str said = tl_letter_str(letter, date->weekday_span);
+    size_t form = 0;
+    (void)tl_calendar_weekday(date->calendar, said, &form);
+    struct tl_str name = forms->items[form < forms->len ? form : 0];
+    struct tl_buf out = tl_buf_in(engine->arena);
+    uint32_t of_said;
+    uint32_t of_name;
+    (void)tl_utf8_next(said, &of_said);
+    size_t n = tl_utf8_next(name, &of_name);
+    tl_buf_add(&out,
+               tl_letter_str(letter, (struct tl_span){date->span.begin, date->weekday_span.begin}));
+    tl_buf_add_code_point(&out, tl_char_is_upper(of_said) ? tl_char_upper(of_name) : of_name);
+    tl_buf_add(&out, tl_str_slice(name, n, name.len));
+    tl_buf_add(&out,
+               tl_letter_str(letter, (struct tl_span){date->weekday_span.end, date->span.end}));
+    return tl_buf_str(&out);
 }
 
 static bool judge_mismatch(struct tl_engine *engine, const struct date_check *data,
@@ -145,14 +143,14 @@ static bool judge_mismatch(struct tl_engine *engine, const struct date_check *da
     if (day == 0) {
         return false;
     }
-    struct tl_str weekday = weekday_name(engine, date, day);
+    struct tl_str weekday = weekday_name(date, day);
     said->args[1] = weekday;
     if (date->is_relative) {
         struct tl_str iso = tl_day_text(engine->arena, day);
         said->args[1] = tl_arena_format(engine->arena, "%.*s%s%.*s", TL_STR_ARG(weekday),
                                         weekday.len > 0 ? " " : "", TL_STR_ARG(iso));
     } else if (weekday.len > 0) {
-        *TL_VEC_ADD(engine->arena, &said->suggestions) = with_weekday(engine, date, weekday);
+        *TL_VEC_ADD(engine->arena, &said->suggestions) = with_weekday(engine, date, day);
     }
     return true;
 }
