@@ -5,7 +5,10 @@
 #include "base/limits.h"
 #include "mime/date.h"
 
-enum { LONGEST_QUOTE_HEAD = 2 }; /* blocks: a dividing line, and fields or an attribution */
+enum {
+    LONGEST_QUOTE_HEAD = 2, /* blocks: a dividing line, and fields or an attribution */
+    LONGEST_ATTRIBUTION_BYTES = 500,
+};
 
 /* The end (an index) of the sentences that are looked at together: of one block, and not longer
  * than a pattern may see. */
@@ -62,8 +65,6 @@ static int first_day(const struct tl_dates *dates, struct tl_span span)
     return 0;
 }
 
-/* What a date means may hang on others of the letter, so that it is read twice: first without a
- * day that is not known yet. */
 static int letterhead_day(const struct tl_letter *letter)
 {
     int day = 0;
@@ -87,10 +88,10 @@ static int day_of_writing(const struct tl_letter *letter)
     return day > 0 ? day : letter->facts.today;
 }
 
-/* The first whole date of a block, by the forms of any other language: mail programs write in that
+/* The first whole date in a span, by the forms of any other language: mail programs write in that
  * of their user. */
 static int foreign_day(const struct tl_zoning *zoning, const struct tl_letter *letter,
-                       const struct tl_block *block)
+                       struct tl_span span)
 {
     int day = 0;
     for (size_t i = 0; i < zoning->languages->len && day == 0; i++) {
@@ -98,12 +99,41 @@ static int foreign_day(const struct tl_zoning *zoning, const struct tl_letter *l
         struct tl_dates dates = {0};
         if (language->calendar.forms.len > 0 && language != letter->language) {
             tl_dates_find(zoning->arena, zoning->matcher, &language->calendar, letter->text.bytes,
-                          block->span, &dates);
+                          span, &dates);
             tl_dates_resolve(&dates, 0);
-            day = first_day(&dates, block->span);
+            day = first_day(&dates, span);
         }
     }
     return day;
+}
+
+static const struct tl_regex *attributions(const struct tl_language *language)
+{
+    return language->attributions;
+}
+
+/* The part of a quote's first block that says whose it is: all of what has no quote marks, else an
+ * attribution that was marked as well; an empty span where there is none. */
+static struct tl_span quote_head(const struct tl_zoning *zoning, const struct tl_letter *letter,
+                                 const struct tl_block *block)
+{
+    struct tl_str text = tl_letter_str(letter, block->span);
+    if (block->quote_depth == 0) {
+        return block->span.end - block->span.begin <= TL_MAX_SENTENCE_BYTES
+                   ? block->span
+                   : (struct tl_span){0, 0};
+    }
+    text = tl_str_slice(text, 0, LONGEST_ATTRIBUTION_BYTES);
+    for (size_t at = tl_str_find_char(text, ':', 0); at != TL_NONE;
+         at = tl_str_find_char(text, ':', at + 1)) {
+        struct tl_str head = tl_str_slice(text, 0, at + 1);
+        bool is_time = at + 1 < text.len && !tl_char_is_space(text.data[at + 1]);
+        if (!is_time) {
+            bool good = tl_zoning_match(zoning, attributions, head, true) == head.len;
+            return (struct tl_span){block->span.begin, block->span.begin + (good ? head.len : 0)};
+        }
+    }
+    return (struct tl_span){0, 0};
 }
 
 static int quoted_day(const struct tl_zoning *zoning, const struct tl_letter *letter)
@@ -115,11 +145,12 @@ static int quoted_day(const struct tl_zoning *zoning, const struct tl_letter *le
         if (block->zone != TL_ZONE_QUOTE) {
             continue;
         }
-        if (block->quote_depth > 0 || block->span.end - block->span.begin > TL_MAX_SENTENCE_BYTES) {
+        struct tl_span head = quote_head(zoning, letter, block);
+        if (head.begin == head.end) {
             break; /* the quoted text itself */
         }
-        day = first_day(&letter->dates, block->span);
-        day = day > 0 ? day : foreign_day(zoning, letter, block);
+        day = first_day(&letter->dates, head);
+        day = day > 0 ? day : foreign_day(zoning, letter, head);
         n_blocks++;
     }
     return day;
@@ -128,7 +159,7 @@ static int quoted_day(const struct tl_zoning *zoning, const struct tl_letter *le
 void tl_letter_dates_find(const struct tl_zoning *zoning, struct tl_letter *letter)
 {
     dates_find(zoning, letter);
-    tl_dates_resolve(&letter->dates, 0);
+    tl_dates_resolve(&letter->dates, 0); /* the day of writing may be one of them */
     letter->facts.today = day_of_writing(letter);
     tl_dates_resolve(&letter->dates, letter->facts.today);
     letter->quoted_day = quoted_day(zoning, letter);

@@ -14,8 +14,8 @@
  *
  * The day on which it is written is that of its Date field; of a letter on paper, the first date in
  * its letterhead; else what the user says.  A template has none: it is sent again and again.
- * The day of the quoted message is the first whole date of what stands above its text; no language
- * but the letter's is tried for the others.
+ * The day of the quoted message is the first whole date of what stands above its text, by the forms
+ * of the letter's language and then of all others.
  * Cost: O(text x forms).
  */
 void tl_letter_dates_find(const struct tl_zoning *zoning, struct tl_letter *letter);

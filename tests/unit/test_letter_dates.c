@@ -75,6 +75,8 @@ static const struct {
     {"-----Original Message-----\nFrom: bo@example.com\nSent: 16 November 2026 10:04\n"
      "To: Ann\n\nIt is late since 1 May 2026.\n",
      "2026-11-16"},
+    {"> On 16 November 2026 at 10:04, Bo wrote:\n> It is late.\n", "2026-11-16"},
+    {"> It is late since 1 May 2026: it is.\n", ""},
     {"> It is late since 1 May 2026.\n", ""},
     {"Bo <bo@example.com> wrote:\n> It is late since 1 May 2026.\n", ""},
     {"On 16 November at 10:04, Bo wrote:\n> It is late.\n", ""}, /* of which year */
