@@ -2,6 +2,7 @@
 #include "rules/engine.h"
 
 #include "base/limits.h"
+#include "model/raw.h"
 #include "rules/kind.h"
 #include "rules/message.h"
 
@@ -65,8 +66,9 @@ static struct tl_str sentence_str(const struct tl_engine *engine, size_t i)
     return tl_letter_str(engine->letter, engine->letter->sentences.items[i].span);
 }
 
-bool tl_engine_has(struct tl_engine *engine, const struct tl_scope *scope,
-                   const struct tl_regex *pattern, const struct tl_regex *unless)
+/* Whether some sentence of the engine's letter does as tl_engine_has() says. */
+static bool letter_has(struct tl_engine *engine, const struct tl_scope *scope,
+                       const struct tl_regex *pattern, const struct tl_regex *unless)
 {
     for (size_t i = 0; i < engine->letter->sentences.len; i++) {
         if (!tl_scope_has(scope, engine->letter, i)) {
@@ -79,6 +81,32 @@ bool tl_engine_has(struct tl_engine *engine, const struct tl_scope *scope,
         }
     }
     return false;
+}
+
+/* Lets the engine look at the raw text of its letter; returns the letter. */
+static const struct tl_letter *raw_begin(struct tl_engine *engine)
+{
+    const struct tl_letter *letter = engine->letter;
+    if (engine->raw == NULL) {
+        engine->raw = tl_raw_build(engine->arena, letter);
+    }
+    engine->letter = engine->raw;
+    return letter;
+}
+
+bool tl_engine_has(struct tl_engine *engine, const struct tl_scope *scope,
+                   const struct tl_regex *pattern, const struct tl_regex *unless)
+{
+    if (letter_has(engine, scope, pattern, unless)) {
+        return true;
+    }
+    if (engine->letter->is_raw || !tl_scope_is_raw(scope, true)) {
+        return false;
+    }
+    const struct tl_letter *letter = raw_begin(engine);
+    bool has = letter_has(engine, scope, pattern, unless);
+    engine->letter = letter;
+    return has;
 }
 
 static bool check_applies(struct tl_engine *engine, const struct tl_check *check)
@@ -122,8 +150,16 @@ void tl_engine_run(struct tl_arena *arena, struct tl_matcher *matcher,
         const struct tl_check *check = &rule->checks.items[i];
         engine.first_check_finding = findings->len;
         engine.taken_by_check = places_new(arena, letter, check->once);
-        if (check_applies(&engine, check)) {
+        if (!check_applies(&engine, check)) {
+            continue;
+        }
+        if (tl_scope_is_raw(&check->scope, false)) {
             check->kind->run(&engine, check);
+        }
+        if (tl_scope_is_raw(&check->scope, true)) {
+            (void)raw_begin(&engine);
+            check->kind->run(&engine, check);
+            engine.letter = letter;
         }
     }
     if (engine.too_hard) {
@@ -145,9 +181,9 @@ static bool is_first(const struct tl_engine *engine, enum tl_once once, unsigned
     if (once == TL_ONCE_EACH) {
         return true;
     }
-    size_t place = once == TL_ONCE_SENTENCE    ? sentence
-                   : once == TL_ONCE_PARAGRAPH ? engine->letter->sentences.items[sentence].block
-                                               : 0;
+    size_t place = engine->letter->is_raw || once == TL_ONCE_MESSAGE ? 0
+                   : once == TL_ONCE_SENTENCE                        ? sentence
+                                              : engine->letter->sentences.items[sentence].block;
     bool first = taken[place] == 0;
     taken[place] = 1;
     return first;

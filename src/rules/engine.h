@@ -12,7 +12,8 @@
 struct tl_engine {
     struct tl_arena *arena;
     struct tl_matcher *matcher;
-    const struct tl_letter *letter;
+    const struct tl_letter *letter; /* that kinds look at: the letter, or its raw text */
+    const struct tl_letter *raw;    /* private: NULL until it is needed */
     struct tl_findings *findings;
     const struct tl_rule *rule;   /* that is running */
     size_t first_finding;         /* of the rule, in findings */

@@ -127,8 +127,12 @@ static bool scope_term(struct tl_loader *loader, const struct tl_yaml *node, str
     if (node->kind != TL_YAML_SCALAR) {
         return tl_loader_fail(loader, node, "a scope must be a text or a list of texts");
     }
+    struct tl_scope term = {0};
     if (tl_scope_add(loader->arena, value, node->text, &unknown)) {
-        return true;
+        *TL_VEC_ADD(loader->arena, &term) = value->items[value->len - 1];
+        return tl_scope_chance(&term) != TL_SCOPE_NONE ||
+               tl_loader_fail(loader, node, "nothing can be in the scope '%.*s'",
+                              TL_STR_ARG(node->text));
     }
     struct tl_strs names = tl_scope_names(loader->arena);
     return tl_loader_fail_unknown(loader, node, "scope", unknown, &names);
