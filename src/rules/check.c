@@ -18,6 +18,7 @@ static const struct tl_key common_keys[] = {
     {"once", TL_KEY_CHOICE, "each|sentence|paragraph|message",
      "Several findings in one of these are one"},
     {"limit", TL_KEY_NUMBER, NULL, "At most so many findings in a message; 0 is no limit"},
+    {"action", TL_KEY_ACTION, NULL, "How a finding can be mended"},
     {NULL, TL_KEY_ANY, NULL, NULL},
 };
 

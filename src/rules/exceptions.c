@@ -81,7 +81,9 @@ bool tl_exceptions_load(struct tl_loader *loader, const struct tl_yaml *map,
             *TL_VEC_ADD(loader->arena, &exceptions->own.all) = term;
         }
     }
-    return tl_terms_compile(loader, node, &exceptions->own);
+    const struct tl_regex *sound; /* errors are said at the term that is to blame */
+    return tl_pattern_list(loader, node, TL_PATTERN_WORD, &sound) &&
+           tl_terms_compile(loader, node, &exceptions->own);
 }
 
 static bool has_inside(struct tl_engine *engine, const struct tl_terms *terms, struct tl_str text)
