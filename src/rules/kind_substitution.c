@@ -27,17 +27,6 @@ static const struct tl_key keys[] = {
     {NULL, TL_KEY_ANY, NULL, NULL},
 };
 
-/* Whether the finding is to be mended by the wordings of the swap. */
-static bool is_replaced(const struct tl_yaml *map)
-{
-    const struct tl_yaml *action = tl_loader_find(map, "action");
-    const struct tl_yaml *name = tl_loader_find(action, "name");
-    const struct tl_yaml *params = tl_loader_find(action, "params");
-    return name != NULL && name->kind == TL_YAML_SCALAR &&
-           tl_str_equal(name->text, TL_STR("replace")) &&
-           (params == NULL || (params->kind == TL_YAML_LIST && params->first == NULL));
-}
-
 /*
  * The wordings come in quotes of their own: of a message that quotes both of its arguments, the
  * first loses its quotes.
@@ -70,7 +59,7 @@ static bool load(struct tl_loader *loader, const struct tl_yaml *map, struct tl_
     bool nonword = false;
     struct tl_str pattern;
     const struct tl_yaml *swap = tl_loader_find(map, "swap");
-    data->is_replaced = is_replaced(map);
+    data->is_replaced = tl_swap_is_replaced(map);
     if (swap == NULL) {
         return tl_loader_fail(loader, map, "there is no 'swap'");
     }

@@ -40,6 +40,8 @@ static const struct tl_key other_keys[] = {
     {"common_words", TL_KEY_TEXTS, NULL, "Other frequent words"},
     {"months", TL_KEY_TEXTS, NULL, "The months, in all their forms"},
     {"endings", TL_KEY_TEXTS, NULL, "Endings of words that tell it"},
+    {"title_words_ap", TL_KEY_TEXTS, NULL, "Words that a title writes small, as the AP has it"},
+    {"title_words_chicago", TL_KEY_TEXTS, NULL, "The same, as the Chicago manual has it"},
     {"classes", TL_KEY_MAP, NULL, "Word classes that patterns call with (?&name)"},
     {NULL, TL_KEY_ANY, NULL, NULL},
 };
@@ -141,6 +143,9 @@ bool tl_language_load(struct tl_loader *loader, const struct tl_yaml *map, struc
         words_load(&own, map, "function_words", &language->function_words.sorted) &&
         words_load(&own, map, "common_words", &language->common_words.sorted) &&
         words_load(&own, map, "months", &language->months.sorted) &&
+        words_load(&own, map, "title_words_ap", &language->title_words[TL_TITLE_AP].sorted) &&
+        words_load(&own, map, "title_words_chicago",
+                   &language->title_words[TL_TITLE_CHICAGO].sorted) &&
         words_load(&own, map, "endings", &language->endings);
     for (size_t i = 0; good && i < N_PATTERNS; i++) {
         const struct tl_regex *regex;
@@ -156,6 +161,8 @@ bool tl_language_load(struct tl_loader *loader, const struct tl_yaml *map, struc
     tl_words_set_sort(&language->function_words);
     tl_words_set_sort(&language->common_words);
     tl_words_set_sort(&language->months);
+    tl_words_set_sort(&language->title_words[TL_TITLE_AP]);
+    tl_words_set_sort(&language->title_words[TL_TITLE_CHICAGO]);
     language->letters = tl_text_lower(loader->arena, language->letters);
     return good;
 }

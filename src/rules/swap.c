@@ -284,6 +284,16 @@ bool tl_swaps_load(struct tl_loader *loader, const struct tl_yaml *node, bool no
     return true;
 }
 
+bool tl_swap_is_replaced(const struct tl_yaml *map)
+{
+    const struct tl_yaml *action = tl_loader_find(map, "action");
+    const struct tl_yaml *name = tl_loader_find(action, "name");
+    const struct tl_yaml *params = tl_loader_find(action, "params");
+    return name != NULL && name->kind == TL_YAML_SCALAR &&
+           tl_str_equal(name->text, TL_STR("replace")) &&
+           (params == NULL || (params->kind == TL_YAML_LIST && params->first == NULL));
+}
+
 /* --- what should stand there --- */
 
 const struct tl_swap *tl_swap_of(const struct tl_swaps *swaps, const struct tl_match *match)

@@ -42,6 +42,10 @@ TL_VEC(tl_swaps, struct tl_swap);
 bool tl_swaps_load(struct tl_loader *loader, const struct tl_yaml *node, bool nonword,
                    bool is_replaced, struct tl_swaps *swaps, struct tl_str *pattern);
 
+/* Whether a check is mended by the wordings of its kind: `action: replace` without any of its own.
+ */
+bool tl_swap_is_replaced(const struct tl_yaml *map);
+
 /* The swap whose key matched, or NULL.  Cost: O(log swaps). */
 const struct tl_swap *tl_swap_of(const struct tl_swaps *swaps, const struct tl_match *match);
 
