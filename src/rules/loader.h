@@ -13,12 +13,15 @@
 #include "rules/scope.h"
 #include "rules/yaml.h"
 
+struct tl_terms;
+
 struct tl_loader {
     struct tl_arena *arena;
     const char *path;
     struct tl_errors *errors; /* of all files */
     const struct tl_classes *classes;
-    bool ignorecase; /* of the check that is being read */
+    const struct tl_terms *vocabulary; /* what the user accepts; may be NULL */
+    bool ignorecase;                   /* of the check that is being read */
 };
 
 /* The member of a map of that name in any letter case, as Vale has it, or NULL. */

@@ -1,0 +1,151 @@
+/* SPDX-License-Identifier: MIT */
+#include "rules/exceptions.h"
+
+#include "rules/pattern.h"
+
+#include <stdlib.h>
+
+/* Longest first, so that of two that begin alike the longer one is tried first. */
+static int compare(const void *left, const void *right)
+{
+    const struct tl_str *a = left;
+    const struct tl_str *b = right;
+    if (a->len != b->len) {
+        return a->len < b->len ? 1 : -1;
+    }
+    return tl_str_compare(*a, *b);
+}
+
+static bool is_phrase(struct tl_str term)
+{
+    return tl_str_find_char(term, ' ', 0) != TL_NONE ||
+           tl_str_find_char(term, '\t', 0) != TL_NONE ||
+           tl_str_find(term, TL_STR("\\s"), 0) != TL_NONE;
+}
+
+static bool compile(struct tl_loader *loader, const struct tl_yaml *node,
+                    const struct tl_strs *terms, bool phrases, const struct tl_regex **regex)
+{
+    struct tl_loader own = *loader;
+    struct tl_buf out = tl_buf_in(loader->arena);
+    own.ignorecase = phrases;
+    for (size_t i = 0; i < terms->len; i++) {
+        if (phrases && !is_phrase(terms->items[i])) {
+            continue;
+        }
+        tl_buf_add(&out, out.len == 0 ? TL_STR("\\b(?:") : TL_STR("|"));
+        /* "(?i)" at the start of one must not hold for those after it */
+        tl_buf_add(&out, phrases || tl_str_has_prefix(terms->items[i], TL_STR("(?i)"))
+                             ? TL_STR("")
+                             : TL_STR("(?-i)"));
+        tl_buf_add(&out, terms->items[i]);
+    }
+    *regex = NULL;
+    if (out.len == 0) {
+        return true;
+    }
+    tl_buf_add(&out, TL_STR(")\\b"));
+    return tl_pattern_compile(&own, node, tl_buf_str(&out), regex);
+}
+
+bool tl_terms_compile(struct tl_loader *loader, const struct tl_yaml *node, struct tl_terms *terms)
+{
+    if (terms->all.len > 0) {
+        qsort(terms->all.items, terms->all.len, sizeof *terms->all.items, compare);
+    }
+    return compile(loader, node, &terms->all, false, &terms->inside) &&
+           compile(loader, node, &terms->all, true, &terms->phrases);
+}
+
+bool tl_exceptions_load(struct tl_loader *loader, const struct tl_yaml *map,
+                        struct tl_exceptions *exceptions)
+{
+    const struct tl_yaml *node = tl_loader_find(map, "exceptions");
+    bool vocab = true;
+    *exceptions = (struct tl_exceptions){.own = {.inside = NULL}};
+    if (!tl_loader_bool(loader, map, "vocab", &vocab)) {
+        return false;
+    }
+    exceptions->vocabulary = vocab ? loader->vocabulary : NULL;
+    if (node == NULL) {
+        return true;
+    }
+    bool alone = node->kind == TL_YAML_SCALAR;
+    for (const struct tl_yaml *item = alone ? node : node->first; item != NULL;
+         item = alone ? NULL : item->next) {
+        struct tl_str term;
+        if (!tl_pattern_text(loader, item, &term)) {
+            return false;
+        }
+        if (tl_str_trim(term).len > 0) {
+            *TL_VEC_ADD(loader->arena, &exceptions->own.all) = term;
+        }
+    }
+    return tl_terms_compile(loader, node, &exceptions->own);
+}
+
+static bool has_inside(struct tl_engine *engine, const struct tl_terms *terms, struct tl_str text)
+{
+    return terms != NULL && terms->inside != NULL &&
+           tl_engine_find(engine, terms->inside, text, 0, NULL);
+}
+
+bool tl_exceptions_in(struct tl_engine *engine, const struct tl_exceptions *exceptions,
+                      struct tl_str text)
+{
+    return has_inside(engine, &exceptions->own, text) ||
+           has_inside(engine, exceptions->vocabulary, text);
+}
+
+/* The text in which a phrase may stand around a span: its sentence and the neighbours of that in
+ * the block. */
+static struct tl_span around(const struct tl_engine *engine, struct tl_span span)
+{
+    const struct tl_sentences *all = &engine->letter->sentences;
+    size_t first = tl_engine_sentence(engine, span.begin);
+    if (first == TL_NONE) {
+        return span;
+    }
+    size_t block = all->items[first].block;
+    size_t last = first;
+    while (last + 1 < all->len && all->items[last].span.end < span.end) {
+        last++;
+    }
+    first -= first > 0 && all->items[first - 1].block == block ? 1 : 0;
+    last += last + 1 < all->len && all->items[last + 1].block == block ? 1 : 0;
+    return (struct tl_span){all->items[first].span.begin, all->items[last].span.end};
+}
+
+static bool has_around(struct tl_engine *engine, const struct tl_terms *terms, struct tl_span span)
+{
+    if (terms == NULL || terms->phrases == NULL) {
+        return false;
+    }
+    struct tl_span place = around(engine, span);
+    struct tl_str text = tl_letter_str(engine->letter, place);
+    struct tl_match match;
+    for (size_t at = 0; tl_engine_find(engine, terms->phrases, text, at, &match); at = match.next) {
+        size_t begin = place.begin + match.group[0].begin;
+        if (begin > span.begin) {
+            return false;
+        }
+        if (place.begin + match.group[0].end >= span.end) {
+            return true;
+        }
+    }
+    return false;
+}
+
+bool tl_exceptions_has(struct tl_engine *engine, const struct tl_exceptions *exceptions,
+                       struct tl_span span)
+{
+    return tl_exceptions_in(engine, exceptions, tl_letter_str(engine->letter, span)) ||
+           has_around(engine, &exceptions->own, span) ||
+           has_around(engine, exceptions->vocabulary, span);
+}
+
+bool tl_exceptions_any(const struct tl_exceptions *exceptions)
+{
+    return exceptions->own.inside != NULL ||
+           (exceptions->vocabulary != NULL && exceptions->vocabulary->inside != NULL);
+}
