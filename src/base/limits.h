@@ -33,6 +33,16 @@ enum {
     TL_MAX_YAML_BYTES = 4 * 1024 * 1024,
     /* Nodes inside nodes in a YAML file. */
     TL_MAX_YAML_DEPTH = 32,
+    /* Places of a YAML file that are mended so that it can be read, and its bytes: it is read anew
+       each time. */
+    TL_MAX_YAML_MENDS = 16,
+    TL_MAX_YAML_MENDED_BYTES = 64 * 1024,
+    /* Warnings about rule files that are kept: each takes 5 KiB, and a file may be all of them. */
+    TL_MAX_RULE_WARNINGS = 1000,
+    /* Rules of which each extends the next. */
+    TL_MAX_RULE_PARENTS = 10,
+    /* Folders inside a folder of a style. */
+    TL_MAX_STYLE_DEPTH = 8,
     /* Word classes inside word classes in a pattern. */
     TL_MAX_CLASS_DEPTH = 8,
     /* Findings of one message that are printed. */

@@ -9,6 +9,7 @@
 #include "model/facts.h"
 #include "report/report.h"
 #include "rules/rule_set.h"
+#include "rules/selection.h"
 #include "text/choice.h"
 
 enum tl_action {
@@ -44,10 +45,12 @@ struct tl_options {
     bool quiet;
     struct tl_str lang; /* "" for auto */
     struct tl_facts facts;
-    unsigned dialects;    /* of templates: bits of template_dialect.h; 0 for auto */
-    enum tl_choice part;  /* of alternatives */
-    struct tl_str today;  /* YYYY-MM-DD; "" for the clock's */
-    struct tl_strs rules; /* folders */
+    unsigned dialects;     /* of templates: bits of template_dialect.h; 0 for auto */
+    enum tl_choice part;   /* of alternatives */
+    struct tl_str today;   /* YYYY-MM-DD; "" for the clock's */
+    struct tl_strs rules;  /* folders */
+    struct tl_strs styles; /* folders of Vale styles */
+    struct tl_strs vocab;  /* names of vocabularies in them */
     struct tl_selection selection;
     enum tl_dump dump;
     unsigned jobs;        /* threads; 0: one a processor */

@@ -2,6 +2,7 @@
 #include "rules/engine.h"
 
 #include "base/limits.h"
+#include "rules/action.h"
 #include "rules/kind.h"
 #include "rules/message.h"
 
@@ -185,11 +186,15 @@ static void add(struct tl_engine *engine, const struct tl_check *check, struct t
                 const struct tl_said *said)
 {
     const struct tl_rule *rule = engine->rule;
-    struct tl_str args[] = {shown(engine, said->args[0]), shown(engine, said->args[1])};
+    struct tl_said full = *said;
+    if (check->action != NULL) {
+        tl_action_suggest(engine, check->action, finding.text, &full);
+    }
+    struct tl_str args[] = {shown(engine, full.args[0]), shown(engine, full.args[1])};
     finding.rule = rule->id;
     finding.level = rule->level;
-    finding.message = tl_message_fill(engine->arena, check->message, args, said->n_args);
-    finding.suggestions = said->suggestions;
+    finding.message = tl_message_fill(engine->arena, check->message, args, full.n_args);
+    finding.suggestions = full.suggestions;
     for (size_t i = 0; i < rule->suggestions.len; i++) {
         *TL_VEC_ADD(engine->arena, &finding.suggestions) = rule->suggestions.items[i];
     }

@@ -5,6 +5,8 @@
 
 #include <stdlib.h>
 
+enum { PATTERN_BYTES = 8 * 1024 }; /* of one regex: what compiles to more than 64 KiB is refused */
+
 /* Longest first, so that of two that begin alike the longer one is tried first. */
 static int compare(const void *left, const void *right)
 {
@@ -23,13 +25,25 @@ static bool is_phrase(struct tl_str term)
            tl_str_find(term, TL_STR("\\s"), 0) != TL_NONE;
 }
 
-static bool compile(struct tl_loader *loader, const struct tl_yaml *node,
-                    const struct tl_strs *terms, bool phrases, const struct tl_regex **regex)
+static bool regex_add(struct tl_loader *loader, const struct tl_yaml *node, struct tl_buf *out,
+                      struct tl_regexes *regexes)
 {
+    tl_buf_add(out, TL_STR(")\\b"));
+    const struct tl_regex **regex = TL_VEC_ADD(loader->arena, regexes);
+    struct tl_str pattern = tl_buf_str(out);
+    *out = tl_buf_in(loader->arena);
+    return tl_pattern_compile(loader, node, pattern, regex);
+}
+
+static bool compile(struct tl_loader *loader, const struct tl_yaml *node,
+                    const struct tl_strs *terms, bool phrases, struct tl_regexes *regexes)
+{
+    bool good = true;
     struct tl_loader own = *loader;
     struct tl_buf out = tl_buf_in(loader->arena);
     own.ignorecase = phrases;
-    for (size_t i = 0; i < terms->len; i++) {
+    *regexes = (struct tl_regexes){0};
+    for (size_t i = 0; i < terms->len && good; i++) {
         if (phrases && !is_phrase(terms->items[i])) {
             continue;
         }
@@ -39,13 +53,9 @@ static bool compile(struct tl_loader *loader, const struct tl_yaml *node,
                              ? TL_STR("")
                              : TL_STR("(?-i)"));
         tl_buf_add(&out, terms->items[i]);
+        good = out.len < PATTERN_BYTES || regex_add(&own, node, &out, regexes);
     }
-    *regex = NULL;
-    if (out.len == 0) {
-        return true;
-    }
-    tl_buf_add(&out, TL_STR(")\\b"));
-    return tl_pattern_compile(&own, node, tl_buf_str(&out), regex);
+    return good && (out.len == 0 || regex_add(&own, node, &out, regexes));
 }
 
 bool tl_terms_compile(struct tl_loader *loader, const struct tl_yaml *node, struct tl_terms *terms)
@@ -62,7 +72,7 @@ bool tl_exceptions_load(struct tl_loader *loader, const struct tl_yaml *map,
 {
     const struct tl_yaml *node = tl_loader_find(map, "exceptions");
     bool vocab = true;
-    *exceptions = (struct tl_exceptions){.own = {.inside = NULL}};
+    *exceptions = (struct tl_exceptions){.vocabulary = NULL};
     if (!tl_loader_bool(loader, map, "vocab", &vocab)) {
         return false;
     }
@@ -86,8 +96,12 @@ bool tl_exceptions_load(struct tl_loader *loader, const struct tl_yaml *map,
 
 static bool has_inside(struct tl_engine *engine, const struct tl_terms *terms, struct tl_str text)
 {
-    return terms != NULL && terms->inside != NULL &&
-           tl_engine_find(engine, terms->inside, text, 0, NULL);
+    for (size_t i = 0; terms != NULL && i < terms->inside.len; i++) {
+        if (tl_engine_find(engine, terms->inside.items[i], text, 0, NULL)) {
+            return true;
+        }
+    }
+    return false;
 }
 
 bool tl_exceptions_in(struct tl_engine *engine, const struct tl_exceptions *exceptions,
@@ -116,20 +130,31 @@ static struct tl_span around(const struct tl_engine *engine, struct tl_span span
     return (struct tl_span){all->items[first].span.begin, all->items[last].span.end};
 }
 
-static bool has_around(struct tl_engine *engine, const struct tl_terms *terms, struct tl_span span)
+/* Whether a phrase that a regex finds in `place` holds the span. */
+static bool holds(struct tl_engine *engine, const struct tl_regex *phrase, struct tl_span place,
+                  struct tl_span span)
 {
-    if (terms == NULL || terms->phrases == NULL) {
-        return false;
-    }
-    struct tl_span place = around(engine, span);
     struct tl_str text = tl_letter_str(engine->letter, place);
     struct tl_match match;
-    for (size_t at = 0; tl_engine_find(engine, terms->phrases, text, at, &match); at = match.next) {
-        size_t begin = place.begin + match.group[0].begin;
-        if (begin > span.begin) {
+    for (size_t at = 0; tl_engine_find(engine, phrase, text, at, &match); at = match.next) {
+        if (place.begin + match.group[0].begin > span.begin) {
             return false;
         }
         if (place.begin + match.group[0].end >= span.end) {
+            return true;
+        }
+    }
+    return false;
+}
+
+static bool has_around(struct tl_engine *engine, const struct tl_terms *terms, struct tl_span span)
+{
+    if (terms == NULL || terms->phrases.len == 0) {
+        return false;
+    }
+    struct tl_span place = around(engine, span);
+    for (size_t i = 0; i < terms->phrases.len; i++) {
+        if (holds(engine, terms->phrases.items[i], place, span)) {
             return true;
         }
     }
@@ -146,6 +171,6 @@ bool tl_exceptions_has(struct tl_engine *engine, const struct tl_exceptions *exc
 
 bool tl_exceptions_any(const struct tl_exceptions *exceptions)
 {
-    return exceptions->own.inside != NULL ||
-           (exceptions->vocabulary != NULL && exceptions->vocabulary->inside != NULL);
+    return exceptions->own.all.len > 0 ||
+           (exceptions->vocabulary != NULL && exceptions->vocabulary->all.len > 0);
 }

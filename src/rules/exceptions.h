@@ -13,11 +13,13 @@
 #include "rules/engine.h"
 #include "rules/loader.h"
 
-/* Patterns from one place. */
+TL_VEC(tl_regexes, const struct tl_regex *);
+
+/* Patterns from one place.  There may be thousands, so they are not all in one regex. */
 struct tl_terms {
-    struct tl_strs all;             /* longest first */
-    const struct tl_regex *inside;  /* any of them; NULL where there are none */
-    const struct tl_regex *phrases; /* those with a space in them, in either case; may be NULL */
+    struct tl_strs all;        /* longest first */
+    struct tl_regexes inside;  /* any of them */
+    struct tl_regexes phrases; /* those with a space in them, in either case */
 };
 
 struct tl_exceptions {

@@ -4,6 +4,7 @@
  * Message arguments: the better wording and what stands there.
  * SPDX-License-Identifier: MIT
  */
+#include "rules/exceptions.h"
 #include "rules/kind.h"
 #include "rules/pattern.h"
 
@@ -21,7 +22,7 @@ TL_VEC(swaps, struct swap);
 struct substitution {
     const struct tl_regex *pattern; /* (key)|(key)|…: the group tells the swap */
     struct swaps swaps;
-    const struct tl_regex *exceptions; /* may be NULL */
+    struct tl_exceptions exceptions;
     bool capitalize;
 };
 
@@ -29,6 +30,7 @@ static const struct tl_key keys[] = {
     {"swap", TL_KEY_SWAPS, NULL, "Patterns, and what should stand there instead"},
     {"nonword", TL_KEY_BOOL, NULL, "No word boundary around the tokens"},
     {"exceptions", TL_KEY_PATTERNS, NULL, "A match that contains one of these is none"},
+    {"vocab", TL_KEY_BOOL, NULL, "false: what the vocabulary accepts is no exception"},
     {"capitalize", TL_KEY_BOOL, NULL, "Begin with a capital where the text does"},
     {NULL, TL_KEY_ANY, NULL, NULL},
 };
@@ -133,8 +135,7 @@ static bool load(struct tl_loader *loader, const struct tl_yaml *map, struct tl_
     }
     if (!tl_loader_bool(loader, map, "nonword", &nonword) ||
         !tl_loader_bool(loader, map, "capitalize", &data->capitalize) ||
-        !tl_pattern_list(loader, tl_loader_find(map, "exceptions"), TL_PATTERN_WORD,
-                         &data->exceptions) ||
+        !tl_exceptions_load(loader, map, &data->exceptions) ||
         !swaps_load(loader, swap, &data->swaps)) {
         return false;
     }
@@ -195,8 +196,7 @@ static void run(struct tl_engine *engine, const struct tl_check *check)
         struct tl_str observed = tl_letter_str(engine->letter, cursor.span);
         unsigned group = cursor.match.highest;
         if (group == 0 || group > data->swaps.len ||
-            (data->exceptions != NULL &&
-             tl_engine_find(engine, data->exceptions, observed, 0, NULL))) {
+            tl_exceptions_has(engine, &data->exceptions, cursor.span)) {
             continue;
         }
         struct tl_strs better =

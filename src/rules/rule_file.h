@@ -19,4 +19,8 @@
 bool tl_rule_file_load(struct tl_loader *loader, struct tl_str id, struct tl_str language,
                        struct tl_rule *rule);
 
+/* The same of the map of a file that was read, which must live as long as the rule. */
+bool tl_rule_load(struct tl_loader *loader, const struct tl_yaml *map, struct tl_str id,
+                  struct tl_str language, struct tl_rule *rule);
+
 #endif
