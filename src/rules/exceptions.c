@@ -58,40 +58,65 @@ static bool compile(struct tl_loader *loader, const struct tl_yaml *node,
     return good && (out.len == 0 || regex_add(&own, node, &out, regexes));
 }
 
-bool tl_terms_compile(struct tl_loader *loader, const struct tl_yaml *node, struct tl_terms *terms)
+static bool terms_compile(struct tl_loader *loader, const struct tl_yaml_nodes *nodes,
+                          struct tl_terms *terms)
 {
+    if (nodes->len == 0) {
+        return true;
+    }
+    return compile(loader, nodes->items[0], &terms->all, false, &terms->inside) &&
+           compile(loader, nodes->items[0], &terms->all, true, &terms->phrases);
+}
+
+bool tl_terms_compile(struct tl_loader *loader, const struct tl_yaml_nodes *nodes,
+                      struct tl_terms *terms)
+{
+    bool good = true;
+    size_t n_errors = loader->errors->len;
+    *terms = (struct tl_terms){.all = {0}};
+    for (size_t i = 0; i < nodes->len; i++) {
+        struct tl_str term;
+        if (!tl_pattern_text(loader, nodes->items[i], &term)) {
+            good = false;
+        } else if (tl_str_trim(term).len > 0) {
+            *TL_VEC_ADD(loader->arena, &terms->all) = term;
+        }
+    }
     if (terms->all.len > 0) {
         qsort(terms->all.items, terms->all.len, sizeof *terms->all.items, compare);
     }
-    return compile(loader, node, &terms->all, false, &terms->inside) &&
-           compile(loader, node, &terms->all, true, &terms->phrases);
+    if (!good || terms_compile(loader, nodes, terms)) {
+        return good;
+    }
+    struct tl_error err = loader->errors->items[n_errors];
+    loader->errors->len = n_errors;
+    for (size_t i = 0; i < nodes->len; i++) {
+        const struct tl_regex *regex;
+        (void)tl_pattern_list(loader, nodes->items[i], TL_PATTERN_WORD, &regex);
+    }
+    if (loader->errors->len == n_errors) {
+        *TL_VEC_ADD(loader->arena, loader->errors) = err;
+    }
+    return false;
 }
 
 bool tl_exceptions_load(struct tl_loader *loader, const struct tl_yaml *map,
                         struct tl_exceptions *exceptions)
 {
     const struct tl_yaml *node = tl_loader_find(map, "exceptions");
+    struct tl_yaml_nodes nodes = {0};
     bool vocab = true;
     *exceptions = (struct tl_exceptions){.vocabulary = NULL};
     if (!tl_loader_bool(loader, map, "vocab", &vocab)) {
         return false;
     }
     exceptions->vocabulary = vocab ? loader->vocabulary : NULL;
-    if (node == NULL) {
-        return true;
-    }
-    bool alone = node->kind == TL_YAML_SCALAR;
-    for (const struct tl_yaml *item = alone ? node : node->first; item != NULL;
+    bool alone = node != NULL && node->kind == TL_YAML_SCALAR;
+    for (const struct tl_yaml *item = alone || node == NULL ? node : node->first; item != NULL;
          item = alone ? NULL : item->next) {
-        struct tl_str term;
-        if (!tl_pattern_text(loader, item, &term)) {
-            return false;
-        }
-        if (tl_str_trim(term).len > 0) {
-            *TL_VEC_ADD(loader->arena, &exceptions->own.all) = term;
-        }
+        *TL_VEC_ADD(loader->arena, &nodes) = item;
     }
-    return tl_terms_compile(loader, node, &exceptions->own);
+    return tl_terms_compile(loader, &nodes, &exceptions->own);
 }
 
 static bool has_inside(struct tl_engine *engine, const struct tl_terms *terms, struct tl_str text)

@@ -34,8 +34,10 @@ struct tl_exceptions {
 bool tl_exceptions_load(struct tl_loader *loader, const struct tl_yaml *map,
                         struct tl_exceptions *exceptions);
 
-/* Compiles the patterns in `terms->all`, and puts the longest first; errors are said at `node`. */
-bool tl_terms_compile(struct tl_loader *loader, const struct tl_yaml *node, struct tl_terms *terms);
+/* Compiles patterns, each a scalar.  Returns false after having added errors to the loader, at the
+ * patterns that are to blame. */
+bool tl_terms_compile(struct tl_loader *loader, const struct tl_yaml_nodes *nodes,
+                      struct tl_terms *terms);
 
 /* Whether a match, a span of the letter's text, is excepted.  Cost: the search of the match and of
  * the sentences around it. */

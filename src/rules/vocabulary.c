@@ -6,7 +6,6 @@
 #include "base/nearest.h"
 #include "base/utf8.h"
 #include "rules/folder.h"
-#include "rules/pattern.h"
 
 #include <unistd.h>
 
@@ -121,36 +120,6 @@ static bool unknown(struct tl_loader *loader, const struct tl_strs *folders, str
     return false;
 }
 
-/* Compiles what is accepted; where that fails, each line is tried, to say which it is. */
-static bool terms_compile(struct tl_loader *loader, struct tl_vocabulary *vocabulary)
-{
-    size_t n_errors = loader->errors->len;
-    struct tl_terms terms = {.all = {0}};
-    struct tl_str text;
-    for (size_t i = 0; i < vocabulary->accept.len; i++) {
-        if (!tl_pattern_text(loader, vocabulary->accept.items[i], &text)) {
-            return false;
-        }
-        *TL_VEC_ADD(loader->arena, &terms.all) = text;
-    }
-    vocabulary->terms = terms;
-    if (terms.all.len == 0 ||
-        tl_terms_compile(loader, vocabulary->accept.items[0], &vocabulary->terms)) {
-        return true;
-    }
-    struct tl_error err = loader->errors->items[n_errors];
-    loader->errors->len = n_errors;
-    for (size_t i = 0; i < vocabulary->accept.len; i++) {
-        const struct tl_regex *regex;
-        const struct tl_yaml *node = vocabulary->accept.items[i];
-        (void)tl_pattern_compile(loader, node, node->text, &regex);
-    }
-    if (loader->errors->len == n_errors) {
-        *TL_VEC_ADD(loader->arena, loader->errors) = err;
-    }
-    return false;
-}
-
 bool tl_vocabulary_read(struct tl_loader *loader, const struct tl_strs *folders, struct tl_str name,
                         struct tl_vocabulary *vocabulary)
 {
@@ -167,7 +136,7 @@ bool tl_vocabulary_read(struct tl_loader *loader, const struct tl_strs *folders,
     if (good && !found) {
         return unknown(loader, folders, name);
     }
-    return good && terms_compile(loader, vocabulary);
+    return good && tl_terms_compile(loader, &vocabulary->accept, &vocabulary->terms);
 }
 
 /* Whether a pattern is but words: only such a term says how it is to be written. */
