@@ -51,6 +51,12 @@ enum {
     TL_MAX_FOLDER_DEPTH = 64,
     /* PCRE2 match and depth limits, and heap in KiB: far above what any sensible rule needs. */
     TL_REGEX_MATCH_LIMIT = 1000000,
+    /* In a short text the match limit is less: so much, and so much more for each byte. */
+    TL_REGEX_MATCH_LIMIT_LEAST = 20000,
+    TL_REGEX_MATCH_LIMIT_BYTE = 500,
+    /* Bytes that the lookbehinds of one search, of lengths that PCRE2 does not know, may go over.
+     */
+    TL_REGEX_BEHIND_BYTES = 1024 * 1024,
     TL_REGEX_DEPTH_LIMIT = 100000,
     TL_REGEX_HEAP_KIB = 20000,
     /* What JIT code may use of a stack of its own; touched only where a match is deep. */

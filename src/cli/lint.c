@@ -60,15 +60,20 @@ static bool has_own_rules(const struct tl_letter *letter, const struct tl_rules 
     return false;
 }
 
-/* Runs a rule; its findings get the level that the user wants for it. */
-static void rule_run(struct run *run, struct job *job, struct tl_matcher *matcher,
-                     const struct tl_letter *letter, const struct tl_rule *rule)
+/* Runs those rules that are late, or are not; findings get the level that the user wants. */
+static void rules_run(struct run *run, struct job *job, struct tl_engine *engine,
+                      const struct tl_rules *rules, bool late)
 {
-    size_t first = job->findings.len;
-    tl_engine_run(job->message->arena, matcher, letter, rule, &job->findings);
-    for (size_t i = first; i < job->findings.len; i++) {
-        if (tl_str_equal(job->findings.items[i].rule, rule->id)) {
-            job->findings.items[i].level = tl_selection_level(&run->options->selection, rule);
+    const struct tl_selection *selection = &run->options->selection;
+    for (size_t i = 0; i < rules->len; i++) {
+        const struct tl_rule *rule = &rules->items[i];
+        if (tl_engine_is_late(rule) != late || !tl_selection_has(selection, rule)) {
+            continue;
+        }
+        size_t first = job->findings.len;
+        tl_engine_run(engine, rule, &job->findings);
+        for (size_t k = first; k < job->findings.len; k++) {
+            job->findings.items[k].level = tl_selection_level(selection, rule);
         }
     }
 }
@@ -77,12 +82,9 @@ static void letter_lint(struct run *run, struct job *job, const struct tl_letter
 {
     const struct tl_rules *rules = rules_for(run, letter);
     job->has_own_rules |= has_own_rules(letter, rules);
-    struct tl_matcher *matcher = tl_matcher_new(job->message->arena);
-    for (size_t i = 0; i < rules->len; i++) {
-        if (tl_selection_has(&run->options->selection, &rules->items[i])) {
-            rule_run(run, job, matcher, letter, &rules->items[i]);
-        }
-    }
+    struct tl_engine *engine = tl_engine_new(job->message->arena, letter, run->options->without);
+    rules_run(run, job, engine, rules, false);
+    rules_run(run, job, engine, rules, true);
 }
 
 static void *message_next(void *context)

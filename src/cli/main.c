@@ -30,12 +30,15 @@ static bool rules_add(struct tl_arena *arena, struct tl_rule_set *set,
                       const struct tl_options *options, const char *program)
 {
     const char *own = tl_folders_rules(arena, program);
-    bool good = own == NULL || tl_rule_set_add(set, own);
+    if (options->action != TL_ACTION_LINT && options->action != TL_ACTION_DUMP) {
+        tl_rule_set_strict(set);
+    }
+    bool good = own == NULL || tl_rule_set_add(set, own, true);
     for (size_t i = 0; i < options->rules.len; i++) {
-        good &= tl_rule_set_add(set, options->rules.items[i].data);
+        good &= tl_rule_set_add(set, options->rules.items[i].data, false);
     }
     if (options->test_folder.len > 0) {
-        good &= tl_rule_set_add(set, options->test_folder.data);
+        good &= tl_rule_set_add(set, options->test_folder.data, false);
     }
     for (size_t i = 0; i < options->styles.len; i++) {
         good &= tl_rule_set_add_styles(set, options->styles.items[i].data);
@@ -145,6 +148,10 @@ static enum status run(struct tl_arena *arena, int argc, char **argv)
     }
     if (asked.action == TL_ACTION_VERSION) {
         printf("tactlint %s\n", TL_VERSION);
+        return STATUS_GOOD;
+    }
+    if (asked.action == TL_ACTION_SCHEMA) {
+        tl_schema_print(asked.schema, stdout);
         return STATUS_GOOD;
     }
     if (!tl_config_read(arena, &asked, &options, &err) ||

@@ -5,6 +5,7 @@
 #ifndef TL_CLI_OPTIONS_H
 #define TL_CLI_OPTIONS_H
 
+#include "cli/schema.h"
 #include "finding/level.h"
 #include "model/facts.h"
 #include "report/report.h"
@@ -15,6 +16,7 @@
 enum tl_action {
     TL_ACTION_LINT,
     TL_ACTION_DUMP,
+    TL_ACTION_SCHEMA,
     TL_ACTION_EXPLAIN,
     TL_ACTION_LIST_RULES,
     TL_ACTION_TEST_RULES,
@@ -53,9 +55,11 @@ struct tl_options {
     struct tl_strs vocab;  /* names of vocabularies in them */
     struct tl_selection selection;
     enum tl_dump dump;
+    enum tl_schema schema;
     unsigned jobs;        /* threads; 0: one a processor */
     struct tl_str config; /* a file; "" for the one above the input */
     bool no_config;
+    unsigned without;          /* tl_engine_without, or'ed */
     struct tl_str explain;     /* an identifier */
     struct tl_str test_folder; /* "" for all */
 };

@@ -25,14 +25,22 @@ static bool is_phrase(struct tl_str term)
            tl_str_find(term, TL_STR("\\s"), 0) != TL_NONE;
 }
 
-static bool regex_add(struct tl_loader *loader, const struct tl_yaml *node, struct tl_buf *out,
-                      struct tl_regexes *regexes)
+/* One regex of the terms from `at` on, up to PATTERN_BYTES; `at` goes behind them. */
+static bool regex_add(struct tl_loader *loader, const struct tl_yaml *node,
+                      const struct tl_strs *terms, size_t *at, struct tl_regexes *regexes)
 {
-    tl_buf_add(out, TL_STR(")\\b"));
-    const struct tl_regex **regex = TL_VEC_ADD(loader->arena, regexes);
-    struct tl_str pattern = tl_buf_str(out);
-    *out = tl_buf_in(loader->arena);
-    return tl_pattern_compile(loader, node, pattern, regex);
+    struct tl_strs texts = {0};
+    for (size_t bytes = 0; *at < terms->len && bytes < PATTERN_BYTES; *at += 1) {
+        struct tl_str term = terms->items[*at];
+        /* "(?i)" at the start of one must not hold for those after it */
+        *TL_VEC_ADD(loader->arena, &texts) =
+            tl_str_has_prefix(term, TL_STR("(?i)"))
+                ? tl_arena_format(loader->arena, "(?:%.*s)", TL_STR_ARG(term))
+                : term;
+        bytes += term.len;
+    }
+    return tl_pattern_alternatives(loader, node, &texts, TL_PATTERN_WORD,
+                                   TL_VEC_ADD(loader->arena, regexes));
 }
 
 static bool compile(struct tl_loader *loader, const struct tl_yaml *node,
@@ -40,22 +48,18 @@ static bool compile(struct tl_loader *loader, const struct tl_yaml *node,
 {
     bool good = true;
     struct tl_loader own = *loader;
-    struct tl_buf out = tl_buf_in(loader->arena);
+    struct tl_strs texts = {0};
     own.ignorecase = phrases;
     *regexes = (struct tl_regexes){0};
-    for (size_t i = 0; i < terms->len && good; i++) {
-        if (phrases && !is_phrase(terms->items[i])) {
-            continue;
+    for (size_t i = 0; i < terms->len; i++) {
+        if (!phrases || is_phrase(terms->items[i])) {
+            *TL_VEC_ADD(loader->arena, &texts) = terms->items[i];
         }
-        tl_buf_add(&out, out.len == 0 ? TL_STR("\\b(?:") : TL_STR("|"));
-        /* "(?i)" at the start of one must not hold for those after it */
-        tl_buf_add(&out, phrases || tl_str_has_prefix(terms->items[i], TL_STR("(?i)"))
-                             ? TL_STR("")
-                             : TL_STR("(?-i)"));
-        tl_buf_add(&out, terms->items[i]);
-        good = out.len < PATTERN_BYTES || regex_add(&own, node, &out, regexes);
     }
-    return good && (out.len == 0 || regex_add(&own, node, &out, regexes));
+    for (size_t at = 0; at < texts.len && good;) {
+        good = regex_add(&own, node, &texts, &at, regexes);
+    }
+    return good;
 }
 
 static bool terms_compile(struct tl_loader *loader, const struct tl_yaml_nodes *nodes,

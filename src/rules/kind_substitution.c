@@ -103,12 +103,11 @@ static bool swaps_load(struct tl_loader *loader, const struct tl_yaml *map, stru
     }
     for (const struct tl_yaml *node = map->first; node != NULL; node = node->next) {
         struct tl_str pattern;
-        const struct tl_regex *sound;
         if (node->kind != TL_YAML_SCALAR) {
             return tl_loader_fail(loader, node, "a wording must be a text");
         }
         if (!tl_pattern_text(loader, node->key, &pattern) ||
-            !tl_pattern_compile(loader, node->key, pattern, &sound)) {
+            !tl_pattern_check(loader, node->key, pattern)) {
             return false;
         }
         if (uses_groups(pattern)) {
@@ -139,13 +138,13 @@ static bool load(struct tl_loader *loader, const struct tl_yaml *map, struct tl_
         !swaps_load(loader, swap, &data->swaps)) {
         return false;
     }
-    struct tl_buf out = tl_buf_in(loader->arena);
-    tl_buf_add(&out, nonword ? TL_STR("(?:") : TL_STR("\\b(?:"));
+    struct tl_strs groups = {0};
     for (size_t i = 0; i < data->swaps.len; i++) {
-        tl_buf_add_format(&out, "%s(%s)", i == 0 ? "" : "|", data->swaps.items[i].pattern.data);
+        *TL_VEC_ADD(loader->arena, &groups) =
+            tl_arena_format(loader->arena, "(%s)", data->swaps.items[i].pattern.data);
     }
-    tl_buf_add(&out, nonword ? TL_STR(")") : TL_STR(")\\b"));
-    return tl_pattern_compile(loader, swap, tl_buf_str(&out), &data->pattern);
+    return tl_pattern_alternatives(loader, swap, &groups,
+                                   nonword ? TL_PATTERN_NONWORD : TL_PATTERN_WORD, &data->pattern);
 }
 
 static struct tl_str capitalized(struct tl_arena *arena, struct tl_str s)

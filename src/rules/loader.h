@@ -13,6 +13,7 @@
 #include "rules/scope.h"
 #include "rules/yaml.h"
 
+struct tl_prefilter;
 struct tl_terms;
 
 struct tl_loader {
@@ -25,6 +26,8 @@ struct tl_loader {
     bool ignorecase;                   /* of the check that is being read */
     bool is_style;                     /* a rule of Vale: what that takes is taken */
     bool is_lax;                       /* unknown keys are warnings */
+    bool is_trusted; /* the file comes with the program: its patterns are compiled when used */
+    struct tl_prefilter *prefilter; /* that gets the literals of its patterns; may be NULL */
 };
 
 /* The member of a map of that name in any letter case, as Vale has it, or NULL. */

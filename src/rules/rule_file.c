@@ -32,6 +32,16 @@ static const struct tl_key shared_keys[] = {
     {NULL, TL_KEY_ANY, NULL, NULL},
 };
 
+const struct tl_key *tl_rule_file_keys(void)
+{
+    return rule_keys;
+}
+
+const struct tl_key *tl_rule_file_shared_keys(void)
+{
+    return shared_keys;
+}
+
 static bool level_load(struct tl_loader *loader, const struct tl_yaml *map, enum tl_level *level)
 {
     const struct tl_yaml *node = tl_loader_find(map, "level");

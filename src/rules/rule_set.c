@@ -5,6 +5,7 @@
 #include "rules/folder.h"
 #include "rules/kind.h"
 #include "rules/language_file.h"
+#include "rules/prefilter.h"
 #include "rules/rule_file.h"
 #include "rules/shelf.h"
 #include "rules/trap.h"
@@ -30,6 +31,8 @@ struct tl_rule_set {
     struct shelves shelves;
     struct tl_strs ids;
     struct tl_rules all;
+    bool is_strict;
+    bool is_trusted; /* the folder that is being added */
 };
 
 struct tl_rule_set *tl_rule_set_new(struct tl_arena *arena)
@@ -61,6 +64,7 @@ static struct tl_loader loader_of(struct tl_rule_set *set, struct tl_shelf *shel
         .warnings = &set->warnings,
         .classes = &shelf->classes,
         .vocabulary = &set->vocabulary.terms,
+        .is_trusted = set->is_trusted,
     };
 }
 
@@ -144,7 +148,8 @@ static bool file_add(struct tl_rule_set *set, struct tl_str tag, const char *fol
     if (tl_str_equal(name, languages_file)) {
         return languages_add(set, path);
     }
-    (void)tl_shelf_add(set->arena, shelf, tl_str_slice(name, 0, name.len - ending.len), path);
+    tl_shelf_add(set->arena, shelf, tl_str_slice(name, 0, name.len - ending.len), path)
+        ->is_trusted = set->is_trusted;
     return true;
 }
 
@@ -183,9 +188,15 @@ static bool neutral_file_add(struct tl_rule_set *set, const char *folder, struct
     return file_add(set, any, folder, name);
 }
 
-bool tl_rule_set_add(struct tl_rule_set *set, const char *folder)
+void tl_rule_set_strict(struct tl_rule_set *set)
+{
+    set->is_strict = true;
+}
+
+bool tl_rule_set_add(struct tl_rule_set *set, const char *folder, bool trusted)
 {
     struct tl_strs names = {0};
+    set->is_trusted = trusted && !set->is_strict;
     if (!names_read(set, folder, &names)) {
         return false;
     }
@@ -226,6 +237,7 @@ static void map_add(struct tl_rule_set *set, struct tl_str id, const struct tl_y
 bool tl_rule_set_add_vocabulary(struct tl_rule_set *set, struct tl_str name)
 {
     struct tl_loader loader = loader_of(set, shelf_find(set, any), "");
+    loader.is_trusted = false;
     if (!tl_vocabulary_read(&loader, &set->style_folders, name, &set->vocabulary)) {
         return false;
     }
@@ -285,7 +297,8 @@ static const struct tl_yaml *refused_kind(const struct tl_yaml *map)
     return refused ? kind : NULL;
 }
 
-static void entry_read(struct tl_rule_set *set, struct tl_shelf *shelf, struct tl_entry *entry)
+static void entry_read(struct tl_rule_set *set, struct tl_shelf *shelf, struct tl_entry *entry,
+                       struct tl_prefilter *prefilter)
 {
     struct tl_rule rule;
     struct tl_style none = {.n_rules = 0};
@@ -294,6 +307,8 @@ static void entry_read(struct tl_rule_set *set, struct tl_shelf *shelf, struct t
     const struct tl_yaml *map = tl_shelf_map(&loader, shelf, shelf_find(set, any), entry);
     const struct tl_yaml *kind = refused_kind(map);
     loader.is_style = entry->style != NULL;
+    loader.is_trusted = entry->is_trusted;
+    loader.prefilter = prefilter;
     if (kind != NULL) {
         tl_loader_warn(&loader, kind, "the kind '%.*s' is not supported; the rule is left out",
                        TL_STR_ARG(kind->text));
@@ -301,7 +316,7 @@ static void entry_read(struct tl_rule_set *set, struct tl_shelf *shelf, struct t
     } else if (map != NULL && tl_rule_load(&loader, map, entry->id, shelf->tag, &rule)) {
         *TL_VEC_ADD(set->arena, &shelf->rules) = rule;
         style->n_rules++;
-        style->n_dead += tl_trap_find(&loader, map);
+        style->n_dead += entry->is_trusted ? 0 : tl_trap_find(&loader, map);
     } else {
         style->n_broken++;
     }
@@ -309,8 +324,10 @@ static void entry_read(struct tl_rule_set *set, struct tl_shelf *shelf, struct t
 
 static void shelf_read(struct tl_rule_set *set, struct tl_shelf *shelf)
 {
+    struct tl_prefilter *prefilter =
+        shelf->is_read ? NULL : tl_prefilter_new(set->arena, &shelf->classes);
     for (size_t i = 0; i < shelf->entries.len && !shelf->is_read; i++) {
-        entry_read(set, shelf, shelf->entries.items[i]);
+        entry_read(set, shelf, shelf->entries.items[i], prefilter);
     }
     shelf->is_read = true;
 }

@@ -28,12 +28,17 @@ struct tl_rule_set;
 /* An empty rule set, borrowed from the arena, in which it keeps all it reads. */
 struct tl_rule_set *tl_rule_set_new(struct tl_arena *arena);
 
+/* Before folders are added: takes none for trusted, so that all that is wrong is found. */
+void tl_rule_set_strict(struct tl_rule_set *set);
+
 /*
  * Adds a folder: its languages are read, its rules listed.
+ * trusted  it comes with the program: its patterns are compiled when they are used, and the
+ *          examples of its rules are not read
  * Returns false, with errors added to those of the set, where something could not be read; what
  * could be read is there.
  */
-bool tl_rule_set_add(struct tl_rule_set *set, const char *folder);
+bool tl_rule_set_add(struct tl_rule_set *set, const char *folder, bool trusted);
 
 /* Adds the styles of a folder; the same of them. */
 bool tl_rule_set_add_styles(struct tl_rule_set *set, const char *folder);

@@ -91,14 +91,17 @@ static bool circle_fail(struct tl_loader *loader, const struct tl_yaml *name,
 static const struct tl_yaml *map_read(struct tl_loader *loader, struct tl_entry *entry)
 {
     struct tl_error err;
-    if (entry->map == NULL && !entry->is_broken) {
-        entry->map = entry->style != NULL
-                         ? tl_yaml_read_lenient(loader->arena, entry->path, loader->warnings, &err)
-                         : tl_yaml_read(loader->arena, entry->path, &err);
-        if (entry->map == NULL) {
-            *TL_VEC_ADD(loader->arena, loader->errors) = err;
-            entry->is_broken = true;
-        }
+    /* examples come last, and a lint has no use for them */
+    struct tl_str until = entry->is_trusted ? TL_STR("examples") : TL_STR("");
+    if (entry->map != NULL || entry->is_broken) {
+        return entry->map;
+    }
+    entry->map = entry->style != NULL
+                     ? tl_yaml_read_lenient(loader->arena, entry->path, loader->warnings, &err)
+                     : tl_yaml_read_until(loader->arena, entry->path, until, &err);
+    if (entry->map == NULL) {
+        *TL_VEC_ADD(loader->arena, loader->errors) = err;
+        entry->is_broken = true;
     }
     return entry->map;
 }

@@ -14,6 +14,7 @@ struct tl_entry {
     struct tl_str id;
     const char *path;
     struct tl_style *style;    /* NULL: a rule of ours */
+    bool is_trusted;           /* see struct tl_loader */
     struct tl_entry *older;    /* whose place it takes; may be NULL */
     const struct tl_yaml *map; /* NULL until it is read */
     bool is_broken;            /* it could not be, and that has been said */

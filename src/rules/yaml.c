@@ -13,6 +13,8 @@ struct reader {
     const char *path;
     struct tl_error *err;
     struct tl_errors *warnings; /* about keys that are there twice; NULL: they are errors */
+    struct tl_str until;        /* a key of the root at which reading ends; "": none */
+    bool is_cut;                /* it was there */
     yaml_parser_t parser;
 };
 
@@ -124,6 +126,10 @@ static struct tl_yaml *map_read(struct reader *reader, const yaml_event_t *event
         if (key->kind != TL_YAML_SCALAR) {
             return fail(reader, mark, "a key must be a word");
         }
+        if (depth == 0 && reader->until.len > 0 && tl_str_equal(key->text, reader->until)) {
+            reader->is_cut = true;
+            return map;
+        }
         if (tl_yaml_find(map, key->text) != NULL && !key_again(reader, key)) {
             return NULL;
         }
@@ -196,28 +202,26 @@ static bool is_single(struct reader *reader)
     return true;
 }
 
-static const struct tl_yaml *parse(struct tl_arena *arena, const char *path, struct tl_str bytes,
-                                   struct tl_errors *warnings, struct tl_error *err)
+static const struct tl_yaml *parse(struct reader *reader, struct tl_str bytes)
 {
-    struct reader reader = {.arena = arena, .path = path, .err = err, .warnings = warnings};
-    if (!yaml_parser_initialize(&reader.parser)) {
-        tl_error_set(err, path, "cannot begin to read YAML");
+    if (!yaml_parser_initialize(&reader->parser)) {
+        tl_error_set(reader->err, reader->path, "cannot begin to read YAML");
         return NULL;
     }
-    yaml_parser_set_encoding(&reader.parser, YAML_UTF8_ENCODING);
-    yaml_parser_set_input_string(&reader.parser, (const unsigned char *)bytes.data, bytes.len);
-    struct tl_yaml *root = document_read(&reader);
-    if (root != NULL && !is_single(&reader)) {
+    yaml_parser_set_encoding(&reader->parser, YAML_UTF8_ENCODING);
+    yaml_parser_set_input_string(&reader->parser, (const unsigned char *)bytes.data, bytes.len);
+    struct tl_yaml *root = document_read(reader);
+    if (root != NULL && !reader->is_cut && !is_single(reader)) {
         root = NULL;
     }
-    yaml_parser_delete(&reader.parser);
+    yaml_parser_delete(&reader->parser);
     return root;
 }
 
 const struct tl_yaml *tl_yaml_parse(struct tl_arena *arena, const char *path, struct tl_str bytes,
                                     struct tl_error *err)
 {
-    return parse(arena, path, bytes, NULL, err);
+    return parse(&(struct reader){.arena = arena, .path = path, .err = err}, bytes);
 }
 
 static bool bytes_read(struct tl_arena *arena, const char *path, struct tl_str *bytes,
@@ -233,10 +237,17 @@ static bool bytes_read(struct tl_arena *arena, const char *path, struct tl_str *
     return !more;
 }
 
-const struct tl_yaml *tl_yaml_read(struct tl_arena *arena, const char *path, struct tl_error *err)
+const struct tl_yaml *tl_yaml_read_until(struct tl_arena *arena, const char *path,
+                                         struct tl_str until, struct tl_error *err)
 {
     struct tl_str bytes;
-    return bytes_read(arena, path, &bytes, err) ? tl_yaml_parse(arena, path, bytes, err) : NULL;
+    struct reader reader = {.arena = arena, .path = path, .err = err, .until = until};
+    return bytes_read(arena, path, &bytes, err) ? parse(&reader, bytes) : NULL;
+}
+
+const struct tl_yaml *tl_yaml_read(struct tl_arena *arena, const char *path, struct tl_error *err)
+{
+    return tl_yaml_read_until(arena, path, TL_STR(""), err);
 }
 
 /* The offset of a line and column (both from 1), or that of the end. */
@@ -278,7 +289,8 @@ const struct tl_yaml *tl_yaml_read_lenient(struct tl_arena *arena, const char *p
     }
     for (int i = 0;; i++) {
         size_t n_warnings = warnings->len;
-        const struct tl_yaml *root = parse(arena, path, bytes, warnings, err);
+        struct reader reader = {.arena = arena, .path = path, .err = err, .warnings = warnings};
+        const struct tl_yaml *root = parse(&reader, bytes);
         if (root != NULL || i == TL_MAX_YAML_MENDS || bytes.len > TL_MAX_YAML_MENDED_BYTES ||
             !escape_mend(arena, err, &bytes)) {
             return root;

@@ -41,6 +41,13 @@ TL_VEC(tl_yaml_nodes, const struct tl_yaml *);
 TL_MUST_USE const struct tl_yaml *tl_yaml_read(struct tl_arena *arena, const char *path,
                                                struct tl_error *err);
 
+/*
+ * The same up to a key of the root: neither it nor what comes after it is read, or known to be
+ * YAML.  `until` may be "": then all is read.
+ */
+TL_MUST_USE const struct tl_yaml *tl_yaml_read_until(struct tl_arena *arena, const char *path,
+                                                     struct tl_str until, struct tl_error *err);
+
 /* The same of bytes in memory; `path` is for errors. */
 TL_MUST_USE const struct tl_yaml *tl_yaml_parse(struct tl_arena *arena, const char *path,
                                                 struct tl_str bytes, struct tl_error *err);

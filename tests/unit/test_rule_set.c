@@ -26,7 +26,7 @@ static const char *folder_make(void)
 static struct tl_rule_set *set_of(const char *folder)
 {
     struct tl_rule_set *set = tl_rule_set_new(tl_test_arena);
-    bool good = tl_rule_set_add(set, folder);
+    bool good = tl_rule_set_add(set, folder, false);
     ck_assert_msg(good, "%s", tl_test_errors(tl_rule_set_errors(set)).data);
     return set;
 }
@@ -75,7 +75,7 @@ START_TEST(a_file_of_languages_is_a_map_of_maps)
     write(folder, "any/languages.yml", "yy: [x]\n");
     struct tl_rule_set *set = tl_rule_set_new(tl_test_arena);
 
-    ck_assert(!tl_rule_set_add(set, folder));
+    ck_assert(!tl_rule_set_add(set, folder, false));
     tl_assert_mentions(tl_test_errors(tl_rule_set_errors(set)).data,
                        "a language must be a map of keys");
 }
@@ -134,7 +134,7 @@ START_TEST(a_rule_of_a_later_folder_takes_the_place_of_an_earlier_one)
     write(later, "en/a.yml", RULE("new a", "x"));
     write(later, "en/c.yml", RULE("new c", "x"));
 
-    ck_assert(tl_rule_set_add(set, later));
+    ck_assert(tl_rule_set_add(set, later, false));
     tl_assert_str(messages_of(tl_rule_set_rules(set, language(set, "en"))),
                   "new a|en b|new c|any n");
 }
@@ -221,7 +221,7 @@ START_TEST(a_broken_language_is_an_error_at_once)
     write(folder, "yy/language.yml", "greetings: ['(']\n");
     struct tl_rule_set *set = tl_rule_set_new(tl_test_arena);
 
-    ck_assert(!tl_rule_set_add(set, folder));
+    ck_assert(!tl_rule_set_add(set, folder, false));
     ck_assert_uint_eq(tl_rule_set_errors(set)->len, 1);
     ck_assert_ptr_nonnull(language(set, "en"));
 }
@@ -231,7 +231,7 @@ START_TEST(a_folder_that_is_not_there_is_an_error)
 {
     struct tl_rule_set *set = tl_rule_set_new(tl_test_arena);
 
-    ck_assert(!tl_rule_set_add(set, "/nonexistent/rules.d"));
+    ck_assert(!tl_rule_set_add(set, "/nonexistent/rules.d", false));
     ck_assert_uint_eq(tl_rule_set_errors(set)->len, 1);
     ck_assert_str_eq(tl_rule_set_errors(set)->items[0].path, "/nonexistent/rules.d");
 }
