@@ -127,8 +127,8 @@ have-modules:
 
 # --- test ----------------------------------------------------------------------------------------
 CHECKS := check-tools check-headers check-layers check-symbols check-docs check-unit check-rules \
-  check-golden check-gold check-language check-sentences check-invariance check-cli check-fuzz
-.PHONY: check $(CHECKS) golden-update fuzz fuzz-programs check-corpora bench
+  check-schema check-golden check-gold check-language check-sentences check-invariance check-cli check-fuzz
+.PHONY: check $(CHECKS) golden-update schemas fuzz fuzz-programs check-corpora bench
 export TACTLINT := $(abspath $(PROGRAM))
 
 ## check: install what testing needs, build, run every check-*; PROFILE=asan: under sanitizers
@@ -212,6 +212,14 @@ golden-update: all
 check-rules: all
 	@$(TACTLINT) --test-rules=rules.d
 
+## check-schema: the JSON Schemas for editors refuse what the loader refuses
+check-schema: all
+	@tests/schema.py
+
+## schemas: rewrite docs/rule.schema.json and docs/language.schema.json
+schemas: all
+	@for name in rule language; do $(TACTLINT) --schema=$$name >docs/$$name.schema.json; done
+
 ## check-headers: every header compiles alone
 check-headers:
 	@CC="$(subst ",\",$(COMPILE))" tools/headers.sh $(HEADERS)
@@ -282,7 +290,7 @@ completion = $(share)/bash-completion/completions/tactlint
 install: all
 	$(Q)install -d $(DESTDIR)$(PREFIX)/bin $(share)/tactlint
 	$(Q)install -m 755 $(PROGRAM) $(DESTDIR)$(PREFIX)/bin/tactlint
-	$(Q)install -m 644 docs/json.schema.json $(share)/tactlint
+	$(Q)install -m 644 $(wildcard docs/*.schema.json) $(share)/tactlint
 	$(Q)rm -rf $(share)/tactlint/rules.d
 	$(Q)for file in $$(find rules.d -type f); do \
 	  install -D -m 644 $$file $(share)/tactlint/$$file || exit 1; done

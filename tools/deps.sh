@@ -21,6 +21,7 @@ build module  libutf8proc  libutf8proc-dev     utf8proc-devel     libutf8proc   
 build module  hunspell     libhunspell-dev     hunspell-devel      hunspell        hunspell-dev      hunspell-devel     hunspell
 test  module  check        check               check-devel        check           check-dev         check-devel        check
 test  command python3      python3             python3            python          python3           python3            python3
+test  python  yaml         python3-yaml        python3-pyyaml      python-yaml     py3-yaml          python3-PyYAML     -
 test  python  jsonschema   python3-jsonschema  python3-jsonschema python-jsonschema py3-jsonschema  python3-jsonschema -
 lint  command gcc          gcc                 gcc                gcc             gcc               gcc                gcc
 lint  command clang        clang               clang              clang           clang             clang              llvm

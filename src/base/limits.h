@@ -33,6 +33,16 @@ enum {
     TL_MAX_YAML_BYTES = 4 * 1024 * 1024,
     /* Nodes inside nodes in a YAML file. */
     TL_MAX_YAML_DEPTH = 32,
+    /* Places of a YAML file that are mended so that it can be read, and its bytes: it is read anew
+       each time. */
+    TL_MAX_YAML_MENDS = 16,
+    TL_MAX_YAML_MENDED_BYTES = 64 * 1024,
+    /* Warnings about rule files that are kept: each takes 5 KiB, and a file may be all of them. */
+    TL_MAX_RULE_WARNINGS = 1000,
+    /* Rules of which each extends the next. */
+    TL_MAX_RULE_PARENTS = 10,
+    /* Folders inside a folder of a style. */
+    TL_MAX_STYLE_DEPTH = 8,
     /* Word classes inside word classes in a pattern. */
     TL_MAX_CLASS_DEPTH = 8,
     /* Bytes of one dictionary file; the largest in use have 10 MB. */
@@ -53,6 +63,12 @@ enum {
     TL_MAX_FOLDER_DEPTH = 64,
     /* PCRE2 match and depth limits, and heap in KiB: far above what any sensible rule needs. */
     TL_REGEX_MATCH_LIMIT = 1000000,
+    /* In a short text the match limit is less: so much, and so much more for each byte. */
+    TL_REGEX_MATCH_LIMIT_LEAST = 20000,
+    TL_REGEX_MATCH_LIMIT_BYTE = 500,
+    /* Bytes that the lookbehinds of one search, of lengths that PCRE2 does not know, may go over.
+     */
+    TL_REGEX_BEHIND_BYTES = 1024 * 1024,
     TL_REGEX_DEPTH_LIMIT = 100000,
     TL_REGEX_HEAP_KIB = 20000,
     /* What JIT code may use of a stack of its own; touched only where a match is deep. */

@@ -3,15 +3,20 @@
  * "$" is the very end (or a line end with (?m)), a line ends with LF, groups may share names.  The
  * only file that includes pcre2.h is regex.c.
  *
- * A tl_regex may be shared by threads.  It is interpreted until it has looked at some text, and
- * then made machine code: a program that lints one message does not wait for that.  What a match
- * needs besides (match data, limits) is a tl_matcher: one a thread.
+ * A tl_regex may be shared by threads.  It is compiled when it is first used (of several threads
+ * that do, one wins), is interpreted until it has looked at some text, and then made machine code:
+ * a program that lints one message does not wait for that.  What a match needs besides (match data,
+ * limits) is a tl_matcher: one a thread.
  *
- *     struct tl_regex *re = tl_regex_compile(arena, TL_STR("you (failed|forgot) to"),
- *                                            TL_REGEX_NOCASE, err);
+ *     struct tl_regex *re = tl_regex_new(arena, TL_STR("you (failed|forgot) to"),
+ *                                        TL_REGEX_NOCASE);
  *     struct tl_match m;
  *     for (size_t at = 0; tl_regex_find(re, matcher, text, at, &m) == TL_FOUND; at = m.next)
  *         use(m.group[0].begin, m.group[0].end);
+ *
+ * A regex may have several parts: alternatives that are compiled and looked for one by one.  Of
+ * their matches the leftmost counts, and of those that begin in one place that of the first part,
+ * which is what "first|second|…" means as well.
  * SPDX-License-Identifier: MIT
  */
 #ifndef TL_BASE_REGEX_H
@@ -30,26 +35,51 @@ enum tl_regex_flag {
 
 /* Why a pattern did not compile. */
 struct tl_regex_error {
-    size_t offset; /* bytes into the pattern */
+    size_t offset; /* bytes into the pattern (of its part) */
     char text[256];
 };
 
 /*
- * Compiles a pattern (UTF-8).  flags: tl_regex_flag, or'ed.
- * Returns the regex, borrowed from the arena, or NULL with err filled.  Cost: microseconds for a
- * phrase, milliseconds for a thousand of them.
+ * A pattern (UTF-8, borrowed: it must live as long as the regex) that is compiled when it is first
+ * used.  flags: tl_regex_flag, or'ed.  Returns the regex, borrowed from the arena.
  */
+struct tl_regex *tl_regex_new(struct tl_arena *arena, struct tl_str pattern, unsigned flags);
+
+/* A part of a regex.  All strings are borrowed and must live as long as the regex. */
+struct tl_regex_part {
+    struct tl_str pattern;
+    struct tl_str definitions; /* groups that it calls by name; put behind it */
+    unsigned flags;            /* tl_regex_flag, or'ed */
+    unsigned first_group;      /* how many groups the parts before it have */
+    const void *mark;          /* what filters know it by; may be NULL */
+};
+
+/* As tl_regex_new(), of parts: at least one. */
+struct tl_regex *tl_regex_new_parts(struct tl_arena *arena, const struct tl_regex_part *parts,
+                                    size_t n_parts);
+
+/*
+ * Compiles a regex now, unless it was.  Returns false with err filled where it does not compile:
+ * then it never matches, and looking for it is TL_TOO_HARD.
+ * Cost: microseconds for a phrase, milliseconds for a thousand of them.
+ */
+bool tl_regex_check(const struct tl_regex *regex, struct tl_regex_error *err);
+
+/* tl_regex_new() and tl_regex_check(): NULL with err filled where it does not compile. */
 struct tl_regex *tl_regex_compile(struct tl_arena *arena, struct tl_str pattern, unsigned flags,
                                   struct tl_regex_error *err);
 
-/* Whether the pattern matches the empty string somewhere: in a rule that is a mistake. */
+/* Whether a regex matches the empty string somewhere: in a rule that is a mistake. */
 bool tl_regex_matches_empty(const struct tl_regex *regex);
 
-/* How many capturing groups the pattern has; the whole match is not counted. */
+/* How many capturing groups a regex has; the whole match is not counted. */
 unsigned tl_regex_n_groups(const struct tl_regex *regex);
 
 /* A matcher, borrowed from the arena; not to be shared by threads. */
 struct tl_matcher *tl_matcher_new(struct tl_arena *arena);
+
+/* Makes a matcher interpret all patterns: slower, and else the same. */
+void tl_matcher_without_jit(struct tl_matcher *matcher);
 
 enum tl_match_result {
     TL_FOUND,
@@ -78,6 +108,18 @@ struct tl_match {
  */
 enum tl_match_result tl_regex_find(const struct tl_regex *regex, struct tl_matcher *matcher,
                                    struct tl_str subject, size_t from, struct tl_match *match);
+
+/* Whether a part of that mark has to be looked for. */
+struct tl_regex_filter {
+    bool (*may_match)(const void *context, const void *mark);
+    const void *context;
+};
+
+/* As tl_regex_find(), passing over the parts that the filter knows to be absent. */
+enum tl_match_result tl_regex_find_filtered(const struct tl_regex *regex,
+                                            struct tl_matcher *matcher, struct tl_str subject,
+                                            size_t from, const struct tl_regex_filter *filter,
+                                            struct tl_match *match);
 
 /* Whether there is a match at all; a match that was too hard counts as none. */
 bool tl_regex_has(const struct tl_regex *regex, struct tl_matcher *matcher, struct tl_str subject);

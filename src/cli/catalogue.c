@@ -20,6 +20,20 @@ static const struct tl_rules *rules_read(struct tl_rule_set *set, bool *good)
     return rules;
 }
 
+/* What is said of a style: how many rules it has, and what of them does not work. */
+static void styles_print(const struct tl_rule_set *set, FILE *stream)
+{
+    struct tl_arena *arena = tl_arena_new();
+    const struct tl_styles *styles = tl_rule_set_styles(set);
+    for (size_t i = 0; i < styles->len; i++) {
+        tl_safe_print(stream, styles->items[i]->name);
+        fputs(": ", stream);
+        tl_safe_print(stream, tl_style_summary(arena, styles->items[i]));
+        fputc('\n', stream);
+    }
+    tl_arena_free(arena);
+}
+
 static const char *kind_name(const struct tl_rule *rule)
 {
     return rule->checks.len == 1 ? rule->checks.items[0].kind->name : "several";
@@ -39,6 +53,9 @@ bool tl_catalogue_list(struct tl_rule_set *set, const struct tl_selection *selec
         tl_safe_print(stream, tl_str_of(rule->path));
         fputc('\n', stream);
     }
+    styles_print(set, stream);
+    fflush(stream);
+    tl_print_warnings(tl_rule_set_warnings(set), 0);
     return good;
 }
 
@@ -140,6 +157,7 @@ bool tl_catalogue_test(struct tl_rule_set *set, const struct tl_options *options
         }
     }
     tl_print_errors(&errors, 0);
+    tl_print_warnings(tl_rule_set_warnings(set), 0);
     fprintf(stream, "examples: %zu passed, %zu failed\n", count.n_passed, count.n_failed);
     tl_arena_free(arena);
     return good && count.n_failed == 0;

@@ -17,6 +17,7 @@ struct run {
     struct tl_rule_set *set;
     pthread_mutex_t set_mutex; /* the set reads the rules of a language when they are asked for */
     size_t n_errors_printed;   /* of the set */
+    size_t n_styles_printed;   /* of which something has been said */
     const struct tl_language *language; /* that the user named; NULL: each message's own */
     const struct tl_reporter *reporter;
     struct tl_out out;
@@ -59,15 +60,20 @@ static bool has_own_rules(const struct tl_letter *letter, const struct tl_rules 
     return false;
 }
 
-/* Runs a rule; its findings get the level that the user wants for it. */
-static void rule_run(struct run *run, struct job *job, struct tl_matcher *matcher,
-                     const struct tl_letter *letter, const struct tl_rule *rule)
+/* Runs those rules that are late, or are not; findings get the level that the user wants. */
+static void rules_run(struct run *run, struct job *job, struct tl_engine *engine,
+                      const struct tl_rules *rules, bool late)
 {
-    size_t first = job->findings.len;
-    tl_engine_run(job->message->arena, matcher, letter, rule, &job->findings);
-    for (size_t i = first; i < job->findings.len; i++) {
-        if (tl_str_equal(job->findings.items[i].rule, rule->id)) {
-            job->findings.items[i].level = tl_selection_level(&run->options->selection, rule);
+    const struct tl_selection *selection = &run->options->selection;
+    for (size_t i = 0; i < rules->len; i++) {
+        const struct tl_rule *rule = &rules->items[i];
+        if (tl_engine_is_late(rule) != late || !tl_selection_has(selection, rule)) {
+            continue;
+        }
+        size_t first = job->findings.len;
+        tl_engine_run(engine, rule, &job->findings);
+        for (size_t k = first; k < job->findings.len; k++) {
+            job->findings.items[k].level = tl_selection_level(selection, rule);
         }
     }
 }
@@ -76,12 +82,9 @@ static void letter_lint(struct run *run, struct job *job, const struct tl_letter
 {
     const struct tl_rules *rules = rules_for(run, letter);
     job->has_own_rules |= has_own_rules(letter, rules);
-    struct tl_matcher *matcher = tl_matcher_new(job->message->arena);
-    for (size_t i = 0; i < rules->len; i++) {
-        if (tl_selection_has(&run->options->selection, &rules->items[i])) {
-            rule_run(run, job, matcher, letter, &rules->items[i]);
-        }
-    }
+    struct tl_engine *engine = tl_engine_new(job->message->arena, letter, run->options->without);
+    rules_run(run, job, engine, rules, false);
+    rules_run(run, job, engine, rules, true);
 }
 
 static void *message_next(void *context)
@@ -180,6 +183,22 @@ static void rule_errors_print(struct run *run)
     pthread_mutex_unlock(&run->set_mutex);
 }
 
+/* Says of which styles not all works; they are read with the rules of the first message. */
+static void styles_print(struct run *run)
+{
+    const struct tl_styles *styles = tl_rule_set_styles(run->set);
+    struct tl_arena *arena = tl_arena_new();
+    pthread_mutex_lock(&run->set_mutex);
+    for (; run->n_styles_printed < styles->len && !run->options->quiet; run->n_styles_printed++) {
+        const struct tl_style *style = styles->items[run->n_styles_printed];
+        if (tl_style_is_short(style)) {
+            tl_print_note(style->name, "%s; see --list-rules", tl_style_summary(arena, style).data);
+        }
+    }
+    pthread_mutex_unlock(&run->set_mutex);
+    tl_arena_free(arena);
+}
+
 static void job_done(void *context, void *result)
 {
     struct run *run = context;
@@ -187,6 +206,7 @@ static void job_done(void *context, void *result)
     tl_progress_show(&run->progress, run->result.summary.n_files, job->message->file,
                      run->inputs.files.len);
     rule_errors_print(run);
+    styles_print(run);
     if (job->message->source != NULL) {
         job_report(run, job);
     } else {

@@ -163,6 +163,20 @@ static bool set_part(struct parse *parse, struct tl_str value)
     return good;
 }
 
+static bool set_schema(struct parse *parse, struct tl_str value)
+{
+    static const char *const names[] = {
+        [TL_SCHEMA_RULE] = "rule",
+        [TL_SCHEMA_LANGUAGE] = "language",
+        NULL,
+    };
+    unsigned schema = parse->options->schema;
+    bool good = set_choice(parse, "schema", value, names, &schema);
+    parse->options->schema = (enum tl_schema)schema;
+    parse->options->action = TL_ACTION_SCHEMA;
+    return good;
+}
+
 static bool set_dump(struct parse *parse, struct tl_str value)
 {
     static const char *const names[] = {
@@ -197,6 +211,22 @@ static bool set_dialects(struct parse *parse, struct tl_str value)
                          TL_STR_ARG(name), TL_STR_ARG(near));
             return false;
         }
+    }
+    return true;
+}
+
+/* "literals,jit": what a developer does without to see that nothing else changes. */
+static bool set_without(struct parse *parse, struct tl_str value)
+{
+    static const char *const names[] = {"literals", "jit", NULL};
+    struct tl_strs list = {0};
+    add_list(parse, &list, value);
+    for (size_t i = 0; i < list.len; i++) {
+        unsigned without;
+        if (!set_choice(parse, "without", list.items[i], names, &without)) {
+            return false;
+        }
+        parse->options->without |= 1U << without;
     }
     return true;
 }
@@ -304,8 +334,15 @@ static bool set_about_messages(struct parse *parse, enum option_id id, struct tl
 static bool set_about_rules(struct parse *parse, enum option_id id, struct tl_str value)
 {
     struct tl_options *options = parse->options;
+    if (id == OPTION_SCHEMA) {
+        return set_schema(parse, value);
+    }
     if (id == OPTION_RULES) {
         *TL_VEC_ADD(parse->arena, &options->rules) = value;
+    } else if (id == OPTION_STYLES) {
+        *TL_VEC_ADD(parse->arena, &options->styles) = value;
+    } else if (id == OPTION_VOCAB) {
+        add_list(parse, &options->vocab, value);
     } else if (id == OPTION_ONLY) {
         add_list(parse, &options->selection.only, value);
     } else if (id == OPTION_ENABLE) {
@@ -332,6 +369,9 @@ static bool set_other(struct parse *parse, enum option_id id, struct tl_str valu
     }
     if (id == OPTION_JOBS) {
         return set_jobs(parse, value);
+    }
+    if (id == OPTION_WITHOUT) {
+        return set_without(parse, value);
     }
     if (id == OPTION_CONFIG) {
         options->config = value;

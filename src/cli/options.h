@@ -5,15 +5,18 @@
 #ifndef TL_CLI_OPTIONS_H
 #define TL_CLI_OPTIONS_H
 
+#include "cli/schema.h"
 #include "finding/level.h"
 #include "model/facts.h"
 #include "report/report.h"
 #include "rules/rule_set.h"
+#include "rules/selection.h"
 #include "text/choice.h"
 
 enum tl_action {
     TL_ACTION_LINT,
     TL_ACTION_DUMP,
+    TL_ACTION_SCHEMA,
     TL_ACTION_EXPLAIN,
     TL_ACTION_LIST_RULES,
     TL_ACTION_TEST_RULES,
@@ -44,15 +47,19 @@ struct tl_options {
     bool quiet;
     struct tl_str lang; /* "" for auto */
     struct tl_facts facts;
-    unsigned dialects;    /* of templates: bits of template_dialect.h; 0 for auto */
-    enum tl_choice part;  /* of alternatives */
-    struct tl_str today;  /* YYYY-MM-DD; "" for the clock's */
-    struct tl_strs rules; /* folders */
+    unsigned dialects;     /* of templates: bits of template_dialect.h; 0 for auto */
+    enum tl_choice part;   /* of alternatives */
+    struct tl_str today;   /* YYYY-MM-DD; "" for the clock's */
+    struct tl_strs rules;  /* folders */
+    struct tl_strs styles; /* folders of Vale styles */
+    struct tl_strs vocab;  /* names of vocabularies in them */
     struct tl_selection selection;
     enum tl_dump dump;
+    enum tl_schema schema;
     unsigned jobs;        /* threads; 0: one a processor */
     struct tl_str config; /* a file; "" for the one above the input */
     bool no_config;
+    unsigned without;          /* tl_engine_without, or'ed */
     struct tl_str explain;     /* an identifier */
     struct tl_str test_folder; /* "" for all */
 };

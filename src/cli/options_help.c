@@ -61,7 +61,7 @@ void tl_options_help(FILE *stream)
     for (size_t group = 0; group < N_GROUPS; group++) {
         fprintf(stream, "\n%s:\n", group_titles[group]);
         for (size_t i = 0; i < N_ROWS; i++) {
-            if (rows[i].group == group) {
+            if (rows[i].group == group && rows[i].help != NULL) {
                 row_help(stream, &rows[i]);
             }
         }

@@ -15,8 +15,7 @@ struct definer {
     struct tl_str why;
 };
 
-/* The last of that name: a later folder's class takes the place of an earlier one. */
-static size_t class_find(const struct tl_classes *classes, struct tl_str name)
+size_t tl_classes_find(const struct tl_classes *classes, struct tl_str name)
 {
     for (size_t i = classes->len; i-- > 0;) {
         if (tl_str_equal(classes->items[i].name, name)) {
@@ -48,7 +47,7 @@ static bool define(struct definer *definer, struct tl_str pattern, unsigned dept
          at = tl_str_find(pattern, TL_STR("(?&"), at + 1)) {
         size_t end = tl_str_find_char(pattern, ')', at);
         struct tl_str name = tl_str_slice(pattern, at + 3, end == TL_NONE ? at + 3 : end);
-        size_t i = class_find(definer->classes, name);
+        size_t i = tl_classes_find(definer->classes, name);
         *offset = at;
         if (i == TL_NONE) {
             definer->why = unknown(definer->arena, definer->classes, name);
@@ -69,7 +68,11 @@ static bool define(struct definer *definer, struct tl_str pattern, unsigned dept
             return false;
         }
         definer->is_defined[i] = 1;
-        tl_buf_add_format(&definer->out, "(?<%s>%s)", class->name.data, class->pattern.data);
+        tl_buf_add(&definer->out, TL_STR("(?<"));
+        tl_buf_add(&definer->out, class->name);
+        tl_buf_add_char(&definer->out, '>');
+        tl_buf_add(&definer->out, class->pattern);
+        tl_buf_add_char(&definer->out, ')');
     }
     return true;
 }

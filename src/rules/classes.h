@@ -28,6 +28,9 @@ bool tl_classes_define(struct tl_arena *arena, const struct tl_classes *classes,
                        struct tl_str pattern, struct tl_str *definitions, size_t *offset,
                        struct tl_str *why);
 
+/* The index of the class of that name (of several, the last), or TL_NONE. */
+size_t tl_classes_find(const struct tl_classes *classes, struct tl_str name);
+
 /* Whether a class may be called so: letters, digits and "_", not longer than PCRE2 allows. */
 bool tl_class_is_name(struct tl_str name);
 

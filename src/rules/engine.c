@@ -3,13 +3,59 @@
 
 #include "base/limits.h"
 #include "model/raw.h"
+#include "rules/action.h"
 #include "rules/kind.h"
 #include "rules/message.h"
+#include "rules/prefilter.h"
+
+/* The sentences that a subject lies in. */
+struct place {
+    struct tl_engine *engine;
+    size_t first;
+    size_t last;
+};
+
+static const struct tl_prefilter_hits *hits_of(struct tl_engine *engine,
+                                               const struct tl_prefilter *prefilter)
+{
+    for (size_t i = 0; i < engine->hits.len; i++) {
+        if (tl_prefilter_is_of(engine->hits.items[i], prefilter)) {
+            return engine->hits.items[i];
+        }
+    }
+    const struct tl_prefilter_hits *hits =
+        tl_prefilter_run(engine->arena, prefilter, engine->letter);
+    *TL_VEC_ADD(engine->arena, &engine->hits) = hits;
+    return hits;
+}
+
+static bool may_match(const void *context, const void *data)
+{
+    const struct place *place = context;
+    const struct tl_prefilter_mark *mark = data;
+    const struct tl_prefilter_hits *hits = hits_of(place->engine, mark->prefilter);
+    return tl_prefilter_may_match(hits, mark, place->first, place->last);
+}
 
 bool tl_engine_find(struct tl_engine *engine, const struct tl_regex *regex, struct tl_str subject,
                     size_t from, struct tl_match *match)
 {
-    enum tl_match_result result = tl_regex_find(regex, engine->matcher, subject, from, match);
+    if (engine->too_hard || from > subject.len) {
+        return false;
+    }
+    struct tl_str text = engine->letter->text.bytes;
+    uintptr_t at = (uintptr_t)subject.data - (uintptr_t)text.data;
+    bool is_part = subject.len > 0 && at < text.len && subject.len <= text.len - at;
+    struct place place = {.engine = engine};
+    struct tl_regex_filter filter = {may_match, &place};
+    bool filtered = is_part && engine->letter->sentences.len > 0 && !engine->letter->is_raw &&
+                    (engine->without & TL_WITHOUT_LITERALS) == 0;
+    if (filtered) {
+        place.first = tl_engine_sentence(engine, at + from);
+        place.last = tl_engine_sentence(engine, at + subject.len - 1);
+    }
+    enum tl_match_result result = tl_regex_find_filtered(regex, engine->matcher, subject, from,
+                                                         filtered ? &filter : NULL, match);
     engine->too_hard |= result == TL_TOO_HARD;
     return result == TL_FOUND;
 }
@@ -119,7 +165,8 @@ static bool check_applies(struct tl_engine *engine, const struct tl_check *check
     }
     for (size_t i = 0; i < check->guards.len; i++) {
         const struct tl_guard *guard = &check->guards.items[i];
-        if (tl_engine_has(engine, &guard->scope, guard->pattern, guard->unless) != guard->wanted) {
+        if (tl_engine_has(engine, &guard->scope, guard->pattern, guard->unless) != guard->wanted ||
+            engine->too_hard) {
             return false;
         }
     }
@@ -133,44 +180,70 @@ static unsigned char *places_new(struct tl_arena *arena, const struct tl_letter 
     return once == TL_ONCE_EACH ? NULL : tl_arena_alloc(arena, letter->sentences.len + 1);
 }
 
-void tl_engine_run(struct tl_arena *arena, struct tl_matcher *matcher,
-                   const struct tl_letter *letter, const struct tl_rule *rule,
-                   struct tl_findings *findings)
+struct tl_engine *tl_engine_new(struct tl_arena *arena, const struct tl_letter *letter,
+                                unsigned without)
 {
-    struct tl_engine engine = {
-        .arena = arena,
-        .matcher = matcher,
-        .letter = letter,
-        .findings = findings,
-        .rule = rule,
-        .first_finding = findings->len,
-        .taken_by_rule = places_new(arena, letter, rule->once),
-    };
+    struct tl_engine *engine = tl_arena_alloc(arena, sizeof *engine);
+    engine->arena = arena;
+    engine->letter = letter;
+    engine->without = without;
+    engine->matcher = tl_matcher_new(arena);
+    if ((without & TL_WITHOUT_JIT) != 0) {
+        tl_matcher_without_jit(engine->matcher);
+    }
+    return engine;
+}
+
+bool tl_engine_is_late(const struct tl_rule *rule)
+{
     for (size_t i = 0; i < rule->checks.len; i++) {
-        const struct tl_check *check = &rule->checks.items[i];
-        engine.first_check_finding = findings->len;
-        engine.taken_by_check = places_new(arena, letter, check->once);
-        if (!check_applies(&engine, check)) {
-            continue;
-        }
-        if (tl_scope_is_raw(&check->scope, false)) {
-            check->kind->run(&engine, check);
-        }
-        if (tl_scope_is_raw(&check->scope, true)) {
-            (void)raw_begin(&engine);
-            check->kind->run(&engine, check);
-            engine.letter = letter;
+        if (rule->checks.items[i].kind == &tl_kind_notice) {
+            return true;
         }
     }
-    if (engine.too_hard) {
-        *TL_VEC_ADD(arena, findings) = (struct tl_finding){
-            .rule = TL_STR("rule-limit"),
-            .level = TL_LEVEL_NOTE,
-            .message = tl_arena_format(arena,
-                                       "the rule '%.*s' gave up on a part of this text: its "
-                                       "pattern is too costly here",
-                                       TL_STR_ARG(rule->id)),
-        };
+    return false;
+}
+
+static void notice_add(struct tl_engine *engine, enum tl_notice_kind kind, struct tl_str what)
+{
+    *TL_VEC_ADD(engine->arena, &engine->notices) = (struct tl_notice){.kind = kind, .what = what};
+}
+
+static void check_run(struct tl_engine *engine, const struct tl_check *check)
+{
+    if (tl_scope_is_raw(&check->scope, false)) {
+        check->kind->run(engine, check);
+    }
+    if (tl_scope_is_raw(&check->scope, true)) {
+        const struct tl_letter *letter = raw_begin(engine);
+        check->kind->run(engine, check);
+        engine->letter = letter;
+    }
+}
+
+void tl_engine_run(struct tl_engine *engine, const struct tl_rule *rule,
+                   struct tl_findings *findings)
+{
+    engine->findings = findings;
+    engine->rule = rule;
+    engine->first_finding = findings->len;
+    engine->taken_by_rule = places_new(engine->arena, engine->letter, rule->once);
+    engine->max_findings = TL_MAX_FINDINGS + (tl_engine_is_late(rule) ? findings->len : 0);
+    engine->too_hard = false;
+    for (size_t i = 0; i < rule->checks.len && !engine->too_hard; i++) {
+        const struct tl_check *check = &rule->checks.items[i];
+        engine->first_check_finding = findings->len;
+        engine->taken_by_check = places_new(engine->arena, engine->letter, check->once);
+        if (check_applies(engine, check)) {
+            check_run(engine, check);
+        }
+    }
+    if (engine->too_hard) {
+        notice_add(engine, TL_NOTICE_RULE_LIMIT,
+                   tl_arena_format(engine->arena,
+                                   "the rule '%.*s' gave up on this text: its pattern is too "
+                                   "costly here",
+                                   TL_STR_ARG(rule->id)));
     }
 }
 
@@ -189,9 +262,21 @@ static bool is_first(const struct tl_engine *engine, enum tl_once once, unsigned
     return first;
 }
 
-static bool is_over(unsigned limit, size_t count)
+/* Whether the rule that runs, its check or the letter has all the findings that it may have. */
+static bool is_over(struct tl_engine *engine, const struct tl_check *check)
 {
-    return (limit > 0 && count >= limit) || count >= TL_MAX_FINDINGS;
+    size_t count = engine->findings->len;
+    if (count >= engine->max_findings && !engine->is_full) {
+        engine->is_full = true;
+        notice_add(engine, TL_NOTICE_LIMIT,
+                   tl_arena_format(engine->arena, "only the first %d findings were kept",
+                                   TL_MAX_FINDINGS));
+    }
+    unsigned of_rule = engine->rule->limit;
+    unsigned of_check = check->limit;
+    return engine->too_hard || count >= engine->max_findings ||
+           (of_rule > 0 && count - engine->first_finding >= of_rule) ||
+           (of_check > 0 && count - engine->first_check_finding >= of_check);
 }
 
 /* An argument of a message; of a part of the letter, what its writer has there. */
@@ -221,11 +306,15 @@ static void add(struct tl_engine *engine, const struct tl_check *check, struct t
                 const struct tl_said *said)
 {
     const struct tl_rule *rule = engine->rule;
-    struct tl_str args[] = {shown(engine, said->args[0]), shown(engine, said->args[1])};
+    struct tl_said full = *said;
+    if (check->action != NULL) {
+        tl_action_suggest(engine, check->action, finding.text, &full);
+    }
+    struct tl_str args[] = {shown(engine, full.args[0]), shown(engine, full.args[1])};
     finding.rule = rule->id;
     finding.level = rule->level;
-    finding.message = tl_message_fill(engine->arena, check->message, args, said->n_args);
-    finding.suggestions = said->suggestions;
+    finding.message = tl_message_fill(engine->arena, check->message, args, full.n_args);
+    finding.suggestions = full.suggestions;
     for (size_t i = 0; i < rule->suggestions.len; i++) {
         *TL_VEC_ADD(engine->arena, &finding.suggestions) = rule->suggestions.items[i];
     }
@@ -242,13 +331,12 @@ void tl_engine_add(struct tl_engine *engine, const struct tl_check *check, struc
 {
     const struct tl_letter *letter = engine->letter;
     size_t sentence = tl_engine_sentence(engine, span.begin);
-    size_t count = engine->findings->len;
-    if (sentence == TL_NONE || is_over(engine->rule->limit, count - engine->first_finding) ||
-        is_over(check->limit, count - engine->first_check_finding)) {
+    if (sentence == TL_NONE || is_over(engine, check)) {
         return;
     }
     if (check->unless != NULL &&
-        tl_engine_find(engine, check->unless, sentence_str(engine, sentence), 0, NULL)) {
+        (tl_engine_find(engine, check->unless, sentence_str(engine, sentence), 0, NULL) ||
+         engine->too_hard)) {
         return;
     }
     if (!is_first(engine, check->once, engine->taken_by_check, sentence) ||
@@ -285,7 +373,6 @@ static size_t sentence_at_source(const struct tl_engine *engine, size_t source)
 void tl_engine_add_source(struct tl_engine *engine, const struct tl_check *check,
                           struct tl_span source, struct tl_str text, const struct tl_said *said)
 {
-    size_t count = engine->findings->len;
     struct tl_str zone = TL_STR("");
     if (text.len > 0 && engine->letter->sentences.len > 0) {
         size_t sentence = sentence_at_source(engine, source.begin);
@@ -294,8 +381,7 @@ void tl_engine_add_source(struct tl_engine *engine, const struct tl_check *check
             return;
         }
     }
-    if (is_over(engine->rule->limit, count - engine->first_finding) ||
-        is_over(check->limit, count - engine->first_check_finding)) {
+    if (is_over(engine, check)) {
         return;
     }
     add(engine, check, (struct tl_finding){.zone = zone, .text = text, .span = source}, said);

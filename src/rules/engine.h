@@ -1,5 +1,10 @@
 /*
- * Runs rules over a letter.
+ * Runs rules over a letter.  Those that report what other rules came upon run last:
+ *
+ *     struct tl_engine *engine = tl_engine_new(arena, letter, 0);
+ *     for each rule of which not tl_engine_is_late(): tl_engine_run(engine, rule, &findings);
+ *     for each rule of which tl_engine_is_late(): tl_engine_run(engine, rule, &findings);
+ *
  * SPDX-License-Identifier: MIT
  */
 #ifndef TL_RULES_ENGINE_H
@@ -8,19 +13,33 @@
 #include "finding/finding.h"
 #include "rules/rule.h"
 
-/* What a rule runs with; kinds read it and add findings through tl_engine_add(). */
+/* What makes rules fast and changes nothing else: tests do without it. */
+enum tl_engine_without {
+    TL_WITHOUT_LITERALS = 1, /* rules/prefilter.h */
+    TL_WITHOUT_JIT = 2,      /* patterns as machine code */
+};
+
+struct tl_prefilter_hits;
+TL_VEC(tl_engine_hits, const struct tl_prefilter_hits *);
+
+/* What the rules of a letter run with; kinds read it and add findings through tl_engine_add(). */
 struct tl_engine {
     struct tl_arena *arena;
     struct tl_matcher *matcher;
     const struct tl_letter *letter; /* that kinds look at: the letter, or its raw text */
-    const struct tl_letter *raw;    /* private: NULL until it is needed */
+    const struct tl_letter *raw;    /* NULL until it is needed */
+    unsigned without;
+    struct tl_engine_hits hits; /* of the letter, one a prefilter that was asked for */
+    struct tl_notices notices;  /* what running the rules came upon */
     struct tl_findings *findings;
     const struct tl_rule *rule;   /* that is running */
+    size_t max_findings;          /* there are no more after it */
     size_t first_finding;         /* of the rule, in findings */
     size_t first_check_finding;   /* of the check */
     unsigned char *taken_by_rule; /* places where `once` allows no more findings */
     unsigned char *taken_by_check;
-    bool too_hard; /* a pattern of the rule reached a limit */
+    bool too_hard; /* a pattern of the rule reached a limit: it is over for this letter */
+    bool is_full;  /* the rules have more findings than are kept, which is said */
 };
 
 /* What a finding says, besides where it is. */
@@ -31,12 +50,22 @@ struct tl_said {
 };
 
 /*
- * Runs one rule over a letter and adds its findings, in no particular order.
+ * An engine for the rules of a letter, borrowed from the arena and not to be shared by threads.
+ * without: tl_engine_without, or'ed
+ */
+struct tl_engine *tl_engine_new(struct tl_arena *arena, const struct tl_letter *letter,
+                                unsigned without);
+
+/*
+ * Runs one rule and adds its findings, in no particular order.  A rule that reaches a limit is over
+ * for this letter, which is a notice `rule-limit`.
  * Cost: bounded by the regex limits for each unit of text.
  */
-void tl_engine_run(struct tl_arena *arena, struct tl_matcher *matcher,
-                   const struct tl_letter *letter, const struct tl_rule *rule,
+void tl_engine_run(struct tl_engine *engine, const struct tl_rule *rule,
                    struct tl_findings *findings);
+
+/* Whether a rule reports notices, also those of the rules before it. */
+bool tl_engine_is_late(const struct tl_rule *rule);
 
 /*
  * Adds a finding at a span of the letter's text, unless the check's `unless`, `once` or `limit`
@@ -53,7 +82,10 @@ void tl_engine_add(struct tl_engine *engine, const struct tl_check *check, struc
 void tl_engine_add_source(struct tl_engine *engine, const struct tl_check *check,
                           struct tl_span source, struct tl_str text, const struct tl_said *said);
 
-/* As tl_regex_find(); notes where it was too hard, so that the run can say so. */
+/*
+ * As tl_regex_find(), for kinds: does not look where the prefilter knows that nothing is, and notes
+ * where it was too hard, so that the run can say so.
+ */
 bool tl_engine_find(struct tl_engine *engine, const struct tl_regex *regex, struct tl_str subject,
                     size_t from, struct tl_match *match);
 

@@ -14,6 +14,17 @@ static const struct tl_key keys[] = {
     {NULL, TL_KEY_ANY, NULL, NULL},
 };
 
+static const struct tl_key example_keys[] = {
+    {"text", TL_KEY_TEXT, NULL, "The text or the whole message"},
+    {"name", TL_KEY_TEXT, NULL, "The name of the file that it stands for: mail.eml, letter.html"},
+    {NULL, TL_KEY_ANY, NULL, NULL},
+};
+
+const struct tl_key *tl_example_keys(void)
+{
+    return example_keys;
+}
+
 TL_VEC(spans, struct tl_span);
 
 struct example {
@@ -158,7 +169,7 @@ static bool example_run(struct tl_loader *loader, const struct tl_rule *rule,
         tl_letter_build(arena, content, languages, &example->facts, language);
     tl_letter_check(letter, source->bytes.len);
     struct tl_findings findings = {0};
-    tl_engine_run(arena, tl_matcher_new(arena), letter, rule, &findings);
+    tl_engine_run(tl_engine_new(arena, letter, 0), rule, &findings);
     tl_findings_sort(&findings);
     bool good = judge(loader, example, &findings);
     tl_arena_free(arena);

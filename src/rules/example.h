@@ -8,6 +8,7 @@
 #ifndef TL_RULES_EXAMPLE_H
 #define TL_RULES_EXAMPLE_H
 
+#include "rules/key.h"
 #include "rules/rule_set.h"
 
 struct tl_example_count {
@@ -27,5 +28,8 @@ struct tl_example_count {
 void tl_example_run_all(struct tl_arena *arena, const struct tl_rule *rule,
                         const struct tl_languages *languages, struct tl_errors *errors,
                         struct tl_example_count *count);
+
+/* The keys of an example that is a map, besides the facts. */
+const struct tl_key *tl_example_keys(void);
 
 #endif

@@ -5,6 +5,8 @@
 
 #include <stdlib.h>
 
+enum { PATTERN_BYTES = 8 * 1024 }; /* of one regex: what compiles to more than 64 KiB is refused */
+
 /* Longest first, so that of two that begin alike the longer one is tried first. */
 static int compare(const void *left, const void *right)
 {
@@ -23,73 +25,112 @@ static bool is_phrase(struct tl_str term)
            tl_str_find(term, TL_STR("\\s"), 0) != TL_NONE;
 }
 
-static bool compile(struct tl_loader *loader, const struct tl_yaml *node,
-                    const struct tl_strs *terms, bool phrases, const struct tl_regex **regex)
+/* One regex of the terms from `at` on, up to PATTERN_BYTES; `at` goes behind them. */
+static bool regex_add(struct tl_loader *loader, const struct tl_yaml *node,
+                      const struct tl_strs *terms, size_t *at, struct tl_regexes *regexes)
 {
-    struct tl_loader own = *loader;
-    struct tl_buf out = tl_buf_in(loader->arena);
-    own.ignorecase = phrases;
-    for (size_t i = 0; i < terms->len; i++) {
-        if (phrases && !is_phrase(terms->items[i])) {
-            continue;
-        }
-        tl_buf_add(&out, out.len == 0 ? TL_STR("\\b(?:") : TL_STR("|"));
+    struct tl_strs texts = {0};
+    for (size_t bytes = 0; *at < terms->len && bytes < PATTERN_BYTES; *at += 1) {
+        struct tl_str term = terms->items[*at];
         /* "(?i)" at the start of one must not hold for those after it */
-        tl_buf_add(&out, phrases || tl_str_has_prefix(terms->items[i], TL_STR("(?i)"))
-                             ? TL_STR("")
-                             : TL_STR("(?-i)"));
-        tl_buf_add(&out, terms->items[i]);
+        *TL_VEC_ADD(loader->arena, &texts) =
+            tl_str_has_prefix(term, TL_STR("(?i)"))
+                ? tl_arena_format(loader->arena, "(?:%.*s)", TL_STR_ARG(term))
+                : term;
+        bytes += term.len;
     }
-    *regex = NULL;
-    if (out.len == 0) {
-        return true;
-    }
-    tl_buf_add(&out, TL_STR(")\\b"));
-    return tl_pattern_compile(&own, node, tl_buf_str(&out), regex);
+    return tl_pattern_alternatives(loader, node, &texts, TL_PATTERN_WORD,
+                                   TL_VEC_ADD(loader->arena, regexes));
 }
 
-bool tl_terms_compile(struct tl_loader *loader, const struct tl_yaml *node, struct tl_terms *terms)
+static bool compile(struct tl_loader *loader, const struct tl_yaml *node,
+                    const struct tl_strs *terms, bool phrases, struct tl_regexes *regexes)
 {
+    bool good = true;
+    struct tl_loader own = *loader;
+    struct tl_strs texts = {0};
+    own.ignorecase = phrases;
+    *regexes = (struct tl_regexes){0};
+    for (size_t i = 0; i < terms->len; i++) {
+        if (!phrases || is_phrase(terms->items[i])) {
+            *TL_VEC_ADD(loader->arena, &texts) = terms->items[i];
+        }
+    }
+    for (size_t at = 0; at < texts.len && good;) {
+        good = regex_add(&own, node, &texts, &at, regexes);
+    }
+    return good;
+}
+
+static bool terms_compile(struct tl_loader *loader, const struct tl_yaml_nodes *nodes,
+                          struct tl_terms *terms)
+{
+    if (nodes->len == 0) {
+        return true;
+    }
+    return compile(loader, nodes->items[0], &terms->all, false, &terms->inside) &&
+           compile(loader, nodes->items[0], &terms->all, true, &terms->phrases);
+}
+
+bool tl_terms_compile(struct tl_loader *loader, const struct tl_yaml_nodes *nodes,
+                      struct tl_terms *terms)
+{
+    bool good = true;
+    size_t n_errors = loader->errors->len;
+    *terms = (struct tl_terms){.all = {0}};
+    for (size_t i = 0; i < nodes->len; i++) {
+        struct tl_str term;
+        if (!tl_pattern_text(loader, nodes->items[i], &term)) {
+            good = false;
+        } else if (tl_str_trim(term).len > 0) {
+            *TL_VEC_ADD(loader->arena, &terms->all) = term;
+        }
+    }
     if (terms->all.len > 0) {
         qsort(terms->all.items, terms->all.len, sizeof *terms->all.items, compare);
     }
-    return compile(loader, node, &terms->all, false, &terms->inside) &&
-           compile(loader, node, &terms->all, true, &terms->phrases);
+    if (!good || terms_compile(loader, nodes, terms)) {
+        return good;
+    }
+    struct tl_error err = loader->errors->items[n_errors];
+    loader->errors->len = n_errors;
+    for (size_t i = 0; i < nodes->len; i++) {
+        const struct tl_regex *regex;
+        (void)tl_pattern_list(loader, nodes->items[i], TL_PATTERN_WORD, &regex);
+    }
+    if (loader->errors->len == n_errors) {
+        *TL_VEC_ADD(loader->arena, loader->errors) = err;
+    }
+    return false;
 }
 
 bool tl_exceptions_load(struct tl_loader *loader, const struct tl_yaml *map,
                         struct tl_exceptions *exceptions)
 {
     const struct tl_yaml *node = tl_loader_find(map, "exceptions");
+    struct tl_yaml_nodes nodes = {0};
     bool vocab = true;
-    *exceptions = (struct tl_exceptions){.own = {.inside = NULL}};
+    *exceptions = (struct tl_exceptions){.vocabulary = NULL};
     if (!tl_loader_bool(loader, map, "vocab", &vocab)) {
         return false;
     }
     exceptions->vocabulary = vocab ? loader->vocabulary : NULL;
-    if (node == NULL) {
-        return true;
-    }
-    bool alone = node->kind == TL_YAML_SCALAR;
-    for (const struct tl_yaml *item = alone ? node : node->first; item != NULL;
+    bool alone = node != NULL && node->kind == TL_YAML_SCALAR;
+    for (const struct tl_yaml *item = alone || node == NULL ? node : node->first; item != NULL;
          item = alone ? NULL : item->next) {
-        struct tl_str term;
-        if (!tl_pattern_text(loader, item, &term)) {
-            return false;
-        }
-        if (tl_str_trim(term).len > 0) {
-            *TL_VEC_ADD(loader->arena, &exceptions->own.all) = term;
-        }
+        *TL_VEC_ADD(loader->arena, &nodes) = item;
     }
-    const struct tl_regex *sound; /* errors are said at the term that is to blame */
-    return tl_pattern_list(loader, node, TL_PATTERN_WORD, &sound) &&
-           tl_terms_compile(loader, node, &exceptions->own);
+    return tl_terms_compile(loader, &nodes, &exceptions->own);
 }
 
 static bool has_inside(struct tl_engine *engine, const struct tl_terms *terms, struct tl_str text)
 {
-    return terms != NULL && terms->inside != NULL &&
-           tl_engine_find(engine, terms->inside, text, 0, NULL);
+    for (size_t i = 0; terms != NULL && i < terms->inside.len; i++) {
+        if (tl_engine_find(engine, terms->inside.items[i], text, 0, NULL)) {
+            return true;
+        }
+    }
+    return false;
 }
 
 bool tl_exceptions_in(struct tl_engine *engine, const struct tl_exceptions *exceptions,
@@ -118,20 +159,31 @@ static struct tl_span around(const struct tl_engine *engine, struct tl_span span
     return (struct tl_span){all->items[first].span.begin, all->items[last].span.end};
 }
 
-static bool has_around(struct tl_engine *engine, const struct tl_terms *terms, struct tl_span span)
+/* Whether a phrase that a regex finds in `place` holds the span. */
+static bool holds(struct tl_engine *engine, const struct tl_regex *phrase, struct tl_span place,
+                  struct tl_span span)
 {
-    if (terms == NULL || terms->phrases == NULL) {
-        return false;
-    }
-    struct tl_span place = around(engine, span);
     struct tl_str text = tl_letter_str(engine->letter, place);
     struct tl_match match;
-    for (size_t at = 0; tl_engine_find(engine, terms->phrases, text, at, &match); at = match.next) {
-        size_t begin = place.begin + match.group[0].begin;
-        if (begin > span.begin) {
+    for (size_t at = 0; tl_engine_find(engine, phrase, text, at, &match); at = match.next) {
+        if (place.begin + match.group[0].begin > span.begin) {
             return false;
         }
         if (place.begin + match.group[0].end >= span.end) {
+            return true;
+        }
+    }
+    return false;
+}
+
+static bool has_around(struct tl_engine *engine, const struct tl_terms *terms, struct tl_span span)
+{
+    if (terms == NULL || terms->phrases.len == 0) {
+        return false;
+    }
+    struct tl_span place = around(engine, span);
+    for (size_t i = 0; i < terms->phrases.len; i++) {
+        if (holds(engine, terms->phrases.items[i], place, span)) {
             return true;
         }
     }
@@ -148,6 +200,6 @@ bool tl_exceptions_has(struct tl_engine *engine, const struct tl_exceptions *exc
 
 bool tl_exceptions_any(const struct tl_exceptions *exceptions)
 {
-    return exceptions->own.inside != NULL ||
-           (exceptions->vocabulary != NULL && exceptions->vocabulary->inside != NULL);
+    return exceptions->own.all.len > 0 ||
+           (exceptions->vocabulary != NULL && exceptions->vocabulary->all.len > 0);
 }

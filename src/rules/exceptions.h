@@ -13,11 +13,13 @@
 #include "rules/engine.h"
 #include "rules/loader.h"
 
-/* Patterns from one place. */
+TL_VEC(tl_regexes, const struct tl_regex *);
+
+/* Patterns from one place.  There may be thousands, so they are not all in one regex. */
 struct tl_terms {
-    struct tl_strs all;             /* longest first */
-    const struct tl_regex *inside;  /* any of them; NULL where there are none */
-    const struct tl_regex *phrases; /* those with a space in them, in either case; may be NULL */
+    struct tl_strs all;        /* longest first */
+    struct tl_regexes inside;  /* any of them */
+    struct tl_regexes phrases; /* those with a space in them, in either case */
 };
 
 struct tl_exceptions {
@@ -32,8 +34,10 @@ struct tl_exceptions {
 bool tl_exceptions_load(struct tl_loader *loader, const struct tl_yaml *map,
                         struct tl_exceptions *exceptions);
 
-/* Compiles the patterns in `terms->all`, and puts the longest first; errors are said at `node`. */
-bool tl_terms_compile(struct tl_loader *loader, const struct tl_yaml *node, struct tl_terms *terms);
+/* Compiles patterns, each a scalar.  Returns false after having added errors to the loader, at the
+ * patterns that are to blame. */
+bool tl_terms_compile(struct tl_loader *loader, const struct tl_yaml_nodes *nodes,
+                      struct tl_terms *terms);
 
 /* Whether a match, a span of the letter's text, is excepted.  Cost: the search of the match and of
  * the sentences around it. */

@@ -35,9 +35,12 @@ static bool pattern_load(struct tl_loader *loader, const struct tl_yaml *map, co
     if (node == NULL) {
         return tl_loader_fail(loader, map, "there is no '%s'", key);
     }
-    return tl_pattern_text(&own, node, &pattern) &&
-           tl_pattern_compile(&own, node, tl_arena_format(loader->arena, "(?-m)%s", pattern.data),
-                              regex);
+    if (!tl_pattern_text(&own, node, &pattern) || !tl_pattern_check(&own, node, pattern)) {
+        return false;
+    }
+    pattern = tl_arena_format(loader->arena, "(?-m)%s", pattern.data);
+    return tl_pattern_alternatives(&own, node, &(struct tl_strs){&pattern, 1, 1},
+                                   TL_PATTERN_NONWORD, regex);
 }
 
 static bool load(struct tl_loader *loader, const struct tl_yaml *map, struct tl_check *check)

@@ -23,17 +23,17 @@ static bool pair_load(struct tl_loader *loader, const struct tl_yaml *node, bool
 {
     struct tl_str one;
     struct tl_str other;
-    const struct tl_regex *sound;
     if (!tl_pattern_text(loader, node->key, &one) || !tl_pattern_text(loader, node, &other) ||
-        !tl_pattern_compile(loader, node->key, one, &sound) ||
-        !tl_pattern_compile(loader, node, other, &sound)) {
+        !tl_pattern_check(loader, node->key, one) || !tl_pattern_check(loader, node, other)) {
         return false;
     }
-    const char *edge = nonword ? "" : "\\b";
-    struct tl_str pattern =
-        tl_arena_format(loader->arena, "%s(?:(%s)|(?:%s))%s", edge, one.data, other.data, edge);
-    return tl_pattern_compile(loader, node->key, pattern,
-                              &TL_VEC_ADD(loader->arena, pairs)->pattern);
+    struct tl_str ways[] = {
+        tl_arena_format(loader->arena, "(%s)", one.data),
+        tl_arena_format(loader->arena, "(?:%s)", other.data),
+    };
+    return tl_pattern_alternatives(loader, node->key, &(struct tl_strs){ways, 2, 2},
+                                   nonword ? TL_PATTERN_NONWORD : TL_PATTERN_WORD,
+                                   &TL_VEC_ADD(loader->arena, pairs)->pattern);
 }
 
 static bool map_load(struct tl_loader *loader, const struct tl_yaml *map, bool nonword,

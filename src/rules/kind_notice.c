@@ -1,5 +1,5 @@
 /*
- * notice: what the reading of the message came upon (source/notice.h).
+ * notice: what the reading of the message and the rules came upon (source/notice.h).
  * Message argument: what it was.
  * SPDX-License-Identifier: MIT
  */
@@ -30,10 +30,10 @@ static bool load(struct tl_loader *loader, const struct tl_yaml *map, struct tl_
     return tl_loader_fail_unknown(loader, node == NULL ? map : node, "notice", name, &known);
 }
 
-static void run(struct tl_engine *engine, const struct tl_check *check)
+static void notices_run(struct tl_engine *engine, const struct tl_check *check,
+                        const struct tl_notices *notices)
 {
     const enum tl_notice_kind *kind = check->data;
-    const struct tl_notices *notices = &engine->letter->content->notices;
     for (size_t i = 0; i < notices->len; i++) {
         const struct tl_notice *notice = &notices->items[i];
         if (notice->kind == *kind) {
@@ -44,6 +44,12 @@ static void run(struct tl_engine *engine, const struct tl_check *check)
                                  &(struct tl_said){.args = {notice->what}, .n_args = 1});
         }
     }
+}
+
+static void run(struct tl_engine *engine, const struct tl_check *check)
+{
+    notices_run(engine, check, &engine->letter->content->notices);
+    notices_run(engine, check, &engine->notices);
 }
 
 const struct tl_kind tl_kind_notice = {"notice", keys, load, run};

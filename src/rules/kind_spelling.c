@@ -114,7 +114,7 @@ static bool ignore_load(struct tl_loader *loader, const struct tl_yaml *map,
     return true;
 }
 
-/* Adds the dictionaries that the rule names; what is not there is left out. */
+/* Adds the dictionaries that the rule names; what is not there is said and left out. */
 static bool dictionaries_load(struct tl_loader *loader, const struct tl_yaml *map,
                               struct spelling *data)
 {
@@ -135,10 +135,16 @@ static bool dictionaries_load(struct tl_loader *loader, const struct tl_yaml *ma
         tl_spell_add_folder(data->spell, path_find(loader, folder));
     }
     for (size_t i = 0; i < names.len; i++) {
-        (void)tl_spell_add(data->spell, names.items[i]);
+        if (!tl_spell_add(data->spell, names.items[i])) {
+            tl_loader_warn(loader, tl_loader_find(map, "dictionaries"),
+                           "there is no dictionary '%.*s'", TL_STR_ARG(names.items[i]));
+        }
     }
-    if (dic.len > 0) {
-        (void)tl_spell_add_files(data->spell, path_find(loader, aff), path_find(loader, dic));
+    if (dic.len > 0 &&
+        !tl_spell_add_files(data->spell, path_find(loader, aff), path_find(loader, dic))) {
+        tl_loader_warn(loader, tl_loader_find(map, "dic"),
+                       "there is no dictionary of the files '%.*s' and '%.*s'", TL_STR_ARG(dic),
+                       TL_STR_ARG(aff));
     }
     return true;
 }

@@ -6,7 +6,6 @@
  */
 #include "rules/exceptions.h"
 #include "rules/kind.h"
-#include "rules/pattern.h"
 #include "rules/swap.h"
 
 struct substitution {
@@ -57,22 +56,22 @@ static bool load(struct tl_loader *loader, const struct tl_yaml *map, struct tl_
     struct substitution *data = tl_arena_alloc(loader->arena, sizeof *data);
     check->data = data;
     bool nonword = false;
-    struct tl_str pattern;
+    struct tl_swap_form form = {TL_PATTERN_WORD, tl_swap_is_replaced(map)};
     const struct tl_yaml *swap = tl_loader_find(map, "swap");
-    data->is_replaced = tl_swap_is_replaced(map);
+    data->is_replaced = form.is_replaced;
     if (swap == NULL) {
         return tl_loader_fail(loader, map, "there is no 'swap'");
     }
     if (!tl_loader_bool(loader, map, "nonword", &nonword) ||
         !tl_loader_bool(loader, map, "capitalize", &data->capitalize) ||
-        !tl_exceptions_load(loader, map, &data->exceptions) ||
-        !tl_swaps_load(loader, swap, nonword, data->is_replaced, &data->swaps, &pattern)) {
+        !tl_exceptions_load(loader, map, &data->exceptions)) {
         return false;
     }
     if (data->is_replaced) {
         check->message = without_first_quotes(loader->arena, check->message);
     }
-    return tl_pattern_compile(loader, swap, pattern, &data->pattern);
+    form.template = nonword ? TL_PATTERN_NONWORD : TL_PATTERN_WORD;
+    return tl_swaps_load(loader, swap, &form, &data->swaps, &data->pattern);
 }
 
 /* "a, b or c"; in quotes, as Vale has it, "'a'", "'a' or 'b'", "'a', 'b', or 'c'". */

@@ -5,6 +5,7 @@
 #include "rules/pattern.h"
 
 #include <stddef.h>
+#include <string.h>
 
 /* Each list of patterns: its key, its member of struct tl_language, its template. */
 static const struct {
@@ -46,14 +47,21 @@ static const struct tl_key other_keys[] = {
     {NULL, TL_KEY_ANY, NULL, NULL},
 };
 
+const struct tl_key *tl_language_file_keys(struct tl_arena *arena)
+{
+    size_t n_other = sizeof other_keys / sizeof *other_keys;
+    struct tl_key *keys = tl_arena_alloc(arena, (N_PATTERNS + n_other) * sizeof *keys);
+    for (size_t i = 0; i < N_PATTERNS; i++) {
+        keys[i] = (struct tl_key){patterns[i].key, TL_KEY_PATTERNS, NULL, NULL};
+    }
+    memcpy(keys + N_PATTERNS, other_keys, sizeof other_keys);
+    return keys;
+}
+
 static bool keys_check(struct tl_loader *loader, const struct tl_yaml *map)
 {
-    struct tl_key pattern_keys[N_PATTERNS + 1] = {{NULL, TL_KEY_ANY, NULL, NULL}};
-    for (size_t i = 0; i < N_PATTERNS; i++) {
-        pattern_keys[i] = (struct tl_key){patterns[i].key, TL_KEY_PATTERNS, NULL, NULL};
-    }
-    const struct tl_key *tables[] = {pattern_keys, other_keys};
-    return tl_keys_check(loader, map, tables, 2);
+    const struct tl_key *tables[] = {tl_language_file_keys(loader->arena)};
+    return tl_keys_check(loader, map, tables, 1);
 }
 
 static bool class_load(struct tl_loader *loader, const struct tl_yaml *node,

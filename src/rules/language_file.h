@@ -7,7 +7,7 @@
 #define TL_RULES_LANGUAGE_FILE_H
 
 #include "model/language.h"
-#include "rules/loader.h"
+#include "rules/key.h"
 
 /*
  * Reads the file `loader->path`.
@@ -24,5 +24,8 @@ bool tl_language_file_load(struct tl_loader *loader, struct tl_str tag,
 /* The same of a node of a file that was read. */
 bool tl_language_load(struct tl_loader *loader, const struct tl_yaml *map, struct tl_str tag,
                       struct tl_language *language, struct tl_classes *classes);
+
+/* The keys of a language file.  Borrowed from the arena. */
+const struct tl_key *tl_language_file_keys(struct tl_arena *arena);
 
 #endif

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "rules/loader.h"
 
+#include "base/limits.h"
 #include "base/nearest.h"
 
 const struct tl_yaml *tl_loader_find(const struct tl_yaml *map, const char *key)
@@ -16,6 +17,12 @@ const struct tl_yaml *tl_loader_find(const struct tl_yaml *map, const char *key)
     return NULL;
 }
 
+/* The file that a node is of. */
+static const char *path_of(const struct tl_loader *loader, const struct tl_yaml *node)
+{
+    return node->path != NULL ? node->path : loader->path;
+}
+
 bool tl_loader_fail(struct tl_loader *loader, const struct tl_yaml *node, const char *format, ...)
 {
     va_list args;
@@ -23,8 +30,21 @@ bool tl_loader_fail(struct tl_loader *loader, const struct tl_yaml *node, const 
     struct tl_str text = tl_arena_vformat(loader->arena, format, args);
     va_end(args);
     struct tl_error *err = TL_VEC_ADD(loader->arena, loader->errors);
-    tl_error_set_at(err, loader->path, node->line, node->column, "%s", text.data);
+    tl_error_set_at(err, path_of(loader, node), node->line, node->column, "%s", text.data);
     return false;
+}
+
+void tl_loader_warn(struct tl_loader *loader, const struct tl_yaml *node, const char *format, ...)
+{
+    if (loader->warnings == NULL || loader->warnings->len >= TL_MAX_RULE_WARNINGS) {
+        return;
+    }
+    va_list args;
+    va_start(args, format);
+    struct tl_str text = tl_arena_vformat(loader->arena, format, args);
+    va_end(args);
+    struct tl_error *err = TL_VEC_ADD(loader->arena, loader->warnings);
+    tl_error_set_at(err, path_of(loader, node), node->line, node->column, "%s", text.data);
 }
 
 bool tl_loader_fail_unknown(struct tl_loader *loader, const struct tl_yaml *node, const char *what,

@@ -13,15 +13,21 @@
 #include "rules/scope.h"
 #include "rules/yaml.h"
 
+struct tl_prefilter;
 struct tl_terms;
 
 struct tl_loader {
     struct tl_arena *arena;
     const char *path;
-    struct tl_errors *errors; /* of all files */
+    struct tl_errors *errors;   /* of all files */
+    struct tl_errors *warnings; /* the same; NULL where nobody wants them */
     const struct tl_classes *classes;
     const struct tl_terms *vocabulary; /* what the user accepts; may be NULL */
     bool ignorecase;                   /* of the check that is being read */
+    bool is_style;                     /* a rule of Vale: what that takes is taken */
+    bool is_lax;                       /* unknown keys are warnings */
+    bool is_trusted; /* the file comes with the program: its patterns are compiled when used */
+    struct tl_prefilter *prefilter; /* that gets the literals of its patterns; may be NULL */
 };
 
 /* The member of a map of that name in any letter case, as Vale has it, or NULL. */
@@ -31,7 +37,12 @@ const struct tl_yaml *tl_loader_find(const struct tl_yaml *map, const char *key)
 bool tl_loader_fail(struct tl_loader *loader, const struct tl_yaml *node, const char *format, ...)
     __attribute__((format(printf, 3, 4)));
 
-/* As above, and names the nearest of the known words, if one is near: "…; did you mean 'x'?". */
+/* Adds a warning at a node: what is there is read, but it does not do what its author wanted. */
+void tl_loader_warn(struct tl_loader *loader, const struct tl_yaml *node, const char *format, ...)
+    __attribute__((format(printf, 3, 4)));
+
+/* As tl_loader_fail(), and names the nearest of the known words, if one is near: "…; did you mean
+ * 'x'?". */
 bool tl_loader_fail_unknown(struct tl_loader *loader, const struct tl_yaml *node, const char *what,
                             struct tl_str word, const struct tl_strs *known);
 

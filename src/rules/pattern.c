@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 #include "rules/pattern.h"
 
+#include "rules/prefilter.h"
+
 static const struct {
     const char *before;
     const char *after;
@@ -11,11 +13,6 @@ static const struct {
     [TL_PATTERN_WHOLE] = {"\\A(?:", ")\\z"},
     [TL_PATTERN_LABEL] = {"\\A\\*?(?:", ")(?:\\[\\d+\\])?\\*?\\s*:\\*?\\s*"},
 };
-
-static unsigned flags(const struct tl_loader *loader)
-{
-    return TL_REGEX_MULTILINE | (loader->ignorecase ? TL_REGEX_NOCASE : 0U);
-}
 
 /* Where a byte of a scalar stands in its file: exact for what is written on one line. */
 static bool fail_at(struct tl_loader *loader, const struct tl_yaml *node, size_t offset,
@@ -33,7 +30,8 @@ bool tl_pattern_text(struct tl_loader *loader, const struct tl_yaml *node, struc
     if (node->kind != TL_YAML_SCALAR) {
         return tl_loader_fail(loader, node, "a pattern must be a text");
     }
-    if (node->double_quoted) {
+    if (node->double_quoted &&
+        (!loader->is_style || tl_str_find_char(node->text, '\b', 0) != TL_NONE)) {
         return tl_loader_fail(loader, node,
                               "a pattern must not be in double quotes, where YAML reads \\b as a "
                               "backspace; use single quotes");
@@ -49,55 +47,156 @@ bool tl_pattern_text(struct tl_loader *loader, const struct tl_yaml *node, struc
     return true;
 }
 
-/* Compiles a pattern with the word classes that it names; they are known to be there. */
-static struct tl_regex *compiled(const struct tl_loader *loader, struct tl_arena *arena,
-                                 struct tl_str pattern, struct tl_regex_error *err)
+/* What is put around a list of alternatives. */
+struct frame {
+    struct tl_str before;
+    struct tl_str after;
+};
+
+/* Alternatives that become a part of a regex. */
+struct chunk {
+    size_t first; /* index */
+    size_t end;
+    unsigned first_group;
+};
+
+/*
+ * Alternatives are made to parts of about that many bytes, so that only those that occur in a
+ * letter are compiled for it.
+ */
+enum { PART_BYTES = 512 };
+
+/* Puts alternatives together to a part; the word classes that they name are known to be there. */
+static struct tl_regex_part part_of(const struct tl_loader *loader, const struct tl_strs *texts,
+                                    struct frame frame, const struct chunk *chunk)
 {
+    struct tl_buf out = tl_buf_in(loader->arena);
+    tl_buf_add(&out, frame.before);
+    for (size_t i = chunk->first; i < chunk->end; i++) {
+        tl_buf_add(&out, i > chunk->first ? TL_STR("|") : TL_STR(""));
+        tl_buf_add(&out, texts->items[i]);
+    }
+    tl_buf_add(&out, frame.after);
+    struct tl_regex_part part = {
+        .pattern = tl_buf_str(&out),
+        .definitions = TL_STR(""),
+        .flags = TL_REGEX_MULTILINE | (loader->ignorecase ? TL_REGEX_NOCASE : 0U),
+        .first_group = chunk->first_group,
+    };
     size_t offset = 0;
-    struct tl_str definitions = TL_STR("");
     struct tl_str why;
-    (void)tl_classes_define(arena, loader->classes, pattern, &definitions, &offset, &why);
-    struct tl_str whole = tl_arena_format(arena, "%s%s", pattern.data, definitions.data);
-    return tl_regex_compile(arena, whole, flags(loader), err);
+    (void)tl_classes_define(loader->arena, loader->classes, part.pattern, &part.definitions,
+                            &offset, &why);
+    return part;
 }
 
-bool tl_pattern_compile(struct tl_loader *loader, const struct tl_yaml *node, struct tl_str pattern,
-                        const struct tl_regex **regex)
+/* One part of all alternatives. */
+static struct tl_regex *whole(const struct tl_loader *loader, const struct tl_strs *texts,
+                              struct frame frame)
 {
-    struct tl_regex_error err;
-    *regex = compiled(loader, loader->arena, pattern, &err);
-    if (*regex == NULL) {
-        return tl_loader_fail(loader, node, "the pattern does not compile: %s", err.text);
+    struct tl_regex_part part =
+        part_of(loader, texts, frame, &(struct chunk){.first = 0, .end = texts->len});
+    if (loader->prefilter != NULL) {
+        struct tl_literal_pattern is;
+        tl_prefilter_read(loader->prefilter, part.pattern, &is);
+        part.mark = tl_prefilter_add(loader->prefilter,
+                                     (const struct tl_literal_need *[]){&is.value.need}, 1);
     }
-    if (tl_regex_matches_empty(*regex)) {
-        return tl_loader_fail(loader, node, "the pattern can match nothing at all");
+    return tl_regex_new_parts(loader->arena, &part, 1);
+}
+
+TL_VEC(parts, struct tl_regex_part);
+
+/* Whether the alternatives can be looked for one by one; reads them. */
+static bool stand_alone(const struct tl_loader *loader, const struct tl_strs *texts,
+                        struct tl_literal_pattern *are)
+{
+    for (size_t i = 0; i < texts->len; i++) {
+        tl_prefilter_read(loader->prefilter, texts->items[i], &are[i]);
+        if (!are[i].stands_alone) {
+            return false;
+        }
     }
     return true;
 }
 
-/* Compiles one pattern alone, so that an error can be laid at its door. */
-static bool is_sound(struct tl_loader *loader, const struct tl_yaml *node)
+/* A regex of alternatives, in parts where that is the same. */
+static struct tl_regex *assembled(const struct tl_loader *loader, const struct tl_strs *texts,
+                                  struct frame frame)
 {
-    struct tl_arena *scratch = tl_arena_new();
+    struct tl_literal_pattern *are = NULL;
+    if (loader->prefilter != NULL) {
+        are = tl_arena_alloc(loader->arena, texts->len * sizeof *are);
+    }
+    if (are == NULL || !stand_alone(loader, texts, are)) {
+        return whole(loader, texts, frame);
+    }
+    const struct tl_literal_need **needs =
+        tl_arena_alloc(loader->arena, texts->len * sizeof(struct tl_literal_need *));
+    struct parts parts = {0};
+    struct chunk chunk = {0};
+    unsigned n_groups = 0;
+    size_t bytes = 0;
+    for (size_t i = 0; i < texts->len; i++) {
+        needs[i] = &are[i].value.need;
+        n_groups += are[i].n_groups;
+        bytes += texts->items[i].len;
+        bool is_known = needs[i]->is_known;
+        if (i + 1 == texts->len || bytes + texts->items[i + 1].len > PART_BYTES ||
+            is_known != are[i + 1].value.need.is_known) {
+            chunk.end = i + 1;
+            struct tl_regex_part part = part_of(loader, texts, frame, &chunk);
+            part.mark =
+                tl_prefilter_add(loader->prefilter, needs + chunk.first, chunk.end - chunk.first);
+            *TL_VEC_ADD(loader->arena, &parts) = part;
+            chunk = (struct chunk){.first = i + 1, .first_group = n_groups};
+            bytes = 0;
+        }
+    }
+    return tl_regex_new_parts(loader->arena, parts.items, parts.len);
+}
+
+/* Says what is wrong with a regex, at a node; of trusted files nothing is. */
+static bool is_good(struct tl_loader *loader, const struct tl_yaml *node,
+                    const struct tl_regex *regex)
+{
     struct tl_regex_error err;
-    struct tl_regex *regex = compiled(loader, scratch, node->text, &err);
-    bool empty = regex != NULL && tl_regex_matches_empty(regex);
-    bool good = regex != NULL;
+    if (loader->is_trusted) {
+        return true;
+    }
+    if (!tl_regex_check(regex, &err)) {
+        return tl_loader_fail(loader, node, "the pattern does not compile: %s", err.text);
+    }
+    return !tl_regex_matches_empty(regex) ||
+           tl_loader_fail(loader, node, "the pattern can match nothing at all");
+}
+
+bool tl_pattern_check(struct tl_loader *loader, const struct tl_yaml *node, struct tl_str pattern)
+{
+    if (loader->is_trusted) {
+        return true;
+    }
+    struct tl_arena *scratch = tl_arena_new();
+    struct tl_loader own = *loader;
+    own.arena = scratch;
+    own.prefilter = NULL;
+    struct tl_regex_error err;
+    const struct tl_strs texts = {&pattern, 1, 1};
+    const struct tl_regex *regex = whole(&own, &texts, (struct frame){TL_STR(""), TL_STR("")});
+    bool good = tl_regex_check(regex, &err);
+    bool empty = good && tl_regex_matches_empty(regex);
     tl_arena_free(scratch);
     if (!good) {
-        bool in_pattern = err.offset <= node->text.len;
         struct tl_str text =
             tl_arena_format(loader->arena, "the pattern does not compile: %s", err.text);
-        return fail_at(loader, node, in_pattern ? err.offset : 0, text.data);
+        return fail_at(loader, node, err.offset <= pattern.len ? err.offset : 0, text.data);
     }
     return !empty || tl_loader_fail(loader, node, "the pattern can match nothing at all");
 }
 
-/* The patterns of a scalar or a list, joined by `join`. */
-static bool joined(struct tl_loader *loader, const struct tl_yaml *node, const char *join,
-                   struct tl_str *pattern)
+/* The patterns of a scalar or a list; Vale passes over blank ones. */
+static bool texts_read(struct tl_loader *loader, const struct tl_yaml *node, struct tl_strs *texts)
 {
-    struct tl_buf out = tl_buf_in(loader->arena);
     const struct tl_yaml *item = node->kind == TL_YAML_LIST ? node->first : node;
     bool alone = node->kind != TL_YAML_LIST;
     for (; item != NULL; item = alone ? NULL : item->next) {
@@ -105,13 +204,10 @@ static bool joined(struct tl_loader *loader, const struct tl_yaml *node, const c
         if (!tl_pattern_text(loader, item, &text)) {
             return false;
         }
-        if (tl_str_trim(text).len == 0) {
-            continue; /* Vale passes over blank tokens */
+        if (tl_str_trim(text).len > 0) {
+            *TL_VEC_ADD(loader->arena, texts) = text;
         }
-        tl_buf_add(&out, out.len > 0 ? tl_str_of(join) : TL_STR(""));
-        tl_buf_add(&out, text);
     }
-    *pattern = tl_buf_str(&out);
     return true;
 }
 
@@ -123,41 +219,53 @@ static bool blame(struct tl_loader *loader, const struct tl_yaml *node)
     for (; item != NULL; item = alone ? NULL : item->next) {
         struct tl_str text = {0};
         if (!tl_pattern_text(loader, item, &text) ||
-            (tl_str_trim(text).len > 0 && !is_sound(loader, item))) {
+            (tl_str_trim(text).len > 0 && !tl_pattern_check(loader, item, text))) {
             return false;
         }
     }
     return true;
 }
 
-static bool compile(struct tl_loader *loader, const struct tl_yaml *node, struct tl_str pattern,
-                    const struct tl_regex **regex)
+/* Makes a regex of the patterns of a node. */
+static bool make(struct tl_loader *loader, const struct tl_yaml *node, const struct tl_strs *texts,
+                 struct frame frame, const struct tl_regex **regex)
 {
     struct tl_regex_error err;
-    *regex = compiled(loader, loader->arena, pattern, &err);
-    if (*regex != NULL && !tl_regex_matches_empty(*regex)) {
+    *regex = assembled(loader, texts, frame);
+    if (loader->is_trusted || (tl_regex_check(*regex, &err) && !tl_regex_matches_empty(*regex))) {
         return true;
     }
-    return blame(loader, node) && tl_pattern_compile(loader, node, pattern, regex);
+    return blame(loader, node) && is_good(loader, node, *regex);
+}
+
+static struct frame frame_of(enum tl_pattern_template template)
+{
+    return (struct frame){
+        tl_str_of(templates[template].before),
+        tl_str_of(templates[template].after),
+    };
+}
+
+bool tl_pattern_alternatives(struct tl_loader *loader, const struct tl_yaml *node,
+                             const struct tl_strs *texts, enum tl_pattern_template template,
+                             const struct tl_regex **regex)
+{
+    *regex = assembled(loader, texts, frame_of(template));
+    return is_good(loader, node, *regex);
 }
 
 bool tl_pattern_list(struct tl_loader *loader, const struct tl_yaml *node,
                      enum tl_pattern_template template, const struct tl_regex **regex)
 {
+    struct tl_strs texts = {0};
     *regex = NULL;
     if (node == NULL) {
         return true;
     }
-    struct tl_str inner;
-    if (!joined(loader, node, "|", &inner)) {
+    if (!texts_read(loader, node, &texts)) {
         return false;
     }
-    if (inner.len == 0) {
-        return true;
-    }
-    struct tl_str pattern = tl_arena_format(loader->arena, "%s%s%s", templates[template].before,
-                                            inner.data, templates[template].after);
-    return compile(loader, node, pattern, regex);
+    return texts.len == 0 || make(loader, node, &texts, frame_of(template), regex);
 }
 
 bool tl_pattern_existence(struct tl_loader *loader, const struct tl_yaml *map,
@@ -167,24 +275,32 @@ bool tl_pattern_existence(struct tl_loader *loader, const struct tl_yaml *map,
     const struct tl_yaml *raw = tl_loader_find(map, "raw");
     bool nonword = false;
     bool append = false;
-    struct tl_str inner = TL_STR("");
-    struct tl_str outer = TL_STR("");
+    struct tl_strs texts = {0};
+    struct tl_strs raws = {0};
     *regex = NULL;
     if (!tl_loader_bool(loader, map, "nonword", &nonword) ||
         !tl_loader_bool(loader, map, "append", &append) ||
-        (tokens != NULL && !joined(loader, tokens, "|", &inner)) ||
-        (raw != NULL && !joined(loader, raw, "", &outer))) {
+        (tokens != NULL && !texts_read(loader, tokens, &texts)) ||
+        (raw != NULL && !texts_read(loader, raw, &raws))) {
         return false;
     }
-    if (inner.len == 0 && outer.len == 0) {
-        return true;
+    struct frame frame = frame_of(nonword ? TL_PATTERN_NONWORD : TL_PATTERN_WORD);
+    if (raws.len == 0) {
+        return texts.len == 0 || make(loader, tokens, &texts, frame, regex);
     }
-    bool word = !nonword && inner.len > 0;
-    struct tl_str body = inner.len == 0
-                             ? inner
-                             : tl_arena_format(loader->arena, "%s%s%s", templates[!word].before,
-                                               inner.data, templates[!word].after);
-    struct tl_str pattern = tl_arena_format(loader->arena, "%s%s", append ? body.data : outer.data,
-                                            append ? outer.data : body.data);
-    return compile(loader, tokens != NULL ? tokens : raw, pattern, regex);
+    struct tl_buf outer = tl_buf_in(loader->arena);
+    for (size_t i = 0; i < raws.len; i++) {
+        tl_buf_add(&outer, raws.items[i]);
+    }
+    struct tl_buf body = tl_buf_in(loader->arena);
+    tl_buf_add(&body, append ? TL_STR("") : tl_buf_str(&outer));
+    for (size_t i = 0; i < texts.len; i++) {
+        tl_buf_add(&body, i == 0 ? frame.before : TL_STR("|"));
+        tl_buf_add(&body, texts.items[i]);
+    }
+    tl_buf_add(&body, texts.len > 0 ? frame.after : TL_STR(""));
+    tl_buf_add(&body, append ? tl_buf_str(&outer) : TL_STR(""));
+    struct tl_str pattern = tl_buf_str(&body);
+    return make(loader, tokens != NULL ? tokens : raw, &(struct tl_strs){&pattern, 1, 1},
+                (struct frame){TL_STR(""), TL_STR("")}, regex);
 }

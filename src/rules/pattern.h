@@ -1,6 +1,8 @@
 /*
  * Patterns of rule files to regexes, by Vale's templates: tokens are joined by "|" inside
- * \b(?:…)\b, `raw` is concatenated and put before them.
+ * \b(?:…)\b, `raw` is concatenated and put before them.  Files that come with the program are
+ * trusted: their patterns are compiled when they are used.  Others are compiled to see whether they
+ * are sound.
  * SPDX-License-Identifier: MIT
  */
 #ifndef TL_RULES_PATTERN_H
@@ -39,8 +41,18 @@ bool tl_pattern_existence(struct tl_loader *loader, const struct tl_yaml *map,
  * error. */
 bool tl_pattern_text(struct tl_loader *loader, const struct tl_yaml *node, struct tl_str *pattern);
 
-/* Compiles a pattern that was put together; errors are reported at `node`. */
-bool tl_pattern_compile(struct tl_loader *loader, const struct tl_yaml *node, struct tl_str pattern,
-                        const struct tl_regex **regex);
+/*
+ * Compiles a pattern of a file alone, so that an error can be laid at its door.  Nothing is done
+ * for files that come with the program.
+ */
+bool tl_pattern_check(struct tl_loader *loader, const struct tl_yaml *node, struct tl_str pattern);
+
+/*
+ * As tl_pattern_list(), of alternatives that were put together; errors are reported at `node`.
+ * Groups are numbered through over all of them.
+ */
+bool tl_pattern_alternatives(struct tl_loader *loader, const struct tl_yaml *node,
+                             const struct tl_strs *texts, enum tl_pattern_template template,
+                             const struct tl_regex **regex);
 
 #endif

@@ -14,6 +14,10 @@ static const struct tl_key rule_keys[] = {
     {"guideline", TL_KEY_TEXT, NULL, "Where the rule comes from"},
     {"suggestions", TL_KEY_TEXTS, NULL, "Wordings to offer"},
     {"examples", TL_KEY_EXAMPLES, NULL, "Texts that flag and texts that pass"},
+    {"name", TL_KEY_TEXT, NULL, "Passed over, as Vale does: the file says how a rule is called"},
+    {"tests", TL_KEY_ANY, NULL, "Tests for Vale; passed over"},
+    {"matchcase", TL_KEY_BOOL, NULL, "Passed over"},
+    {"vale_version", TL_KEY_TEXT, NULL, "Passed over"},
     {NULL, TL_KEY_ANY, NULL, NULL},
 };
 
@@ -27,6 +31,16 @@ static const struct tl_key shared_keys[] = {
     {"checks", TL_KEY_CHECKS, NULL, "Several ways to trigger the rule"},
     {NULL, TL_KEY_ANY, NULL, NULL},
 };
+
+const struct tl_key *tl_rule_file_keys(void)
+{
+    return rule_keys;
+}
+
+const struct tl_key *tl_rule_file_shared_keys(void)
+{
+    return shared_keys;
+}
 
 static bool level_load(struct tl_loader *loader, const struct tl_yaml *map, enum tl_level *level)
 {
@@ -77,15 +91,9 @@ static bool checks_load(struct tl_loader *loader, const struct tl_yaml *map,
     return good;
 }
 
-bool tl_rule_file_load(struct tl_loader *loader, struct tl_str id, struct tl_str language,
-                       struct tl_rule *rule)
+bool tl_rule_load(struct tl_loader *loader, const struct tl_yaml *map, struct tl_str id,
+                  struct tl_str language, struct tl_rule *rule)
 {
-    struct tl_error err;
-    const struct tl_yaml *map = tl_yaml_read(loader->arena, loader->path, &err);
-    if (map == NULL) {
-        *TL_VEC_ADD(loader->arena, loader->errors) = err;
-        return false;
-    }
     if (map->kind != TL_YAML_MAP) {
         return tl_loader_fail(loader, map, "a rule must be a map of keys");
     }
@@ -109,4 +117,16 @@ bool tl_rule_file_load(struct tl_loader *loader, struct tl_str id, struct tl_str
         }
     }
     return good;
+}
+
+bool tl_rule_file_load(struct tl_loader *loader, struct tl_str id, struct tl_str language,
+                       struct tl_rule *rule)
+{
+    struct tl_error err;
+    const struct tl_yaml *map = tl_yaml_read(loader->arena, loader->path, &err);
+    if (map == NULL) {
+        *TL_VEC_ADD(loader->arena, loader->errors) = err;
+        return false;
+    }
+    return tl_rule_load(loader, map, id, language, rule);
 }

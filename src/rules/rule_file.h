@@ -5,7 +5,7 @@
 #ifndef TL_RULES_RULE_FILE_H
 #define TL_RULES_RULE_FILE_H
 
-#include "rules/loader.h"
+#include "rules/key.h"
 #include "rules/rule.h"
 
 /*
@@ -18,5 +18,13 @@
  */
 bool tl_rule_file_load(struct tl_loader *loader, struct tl_str id, struct tl_str language,
                        struct tl_rule *rule);
+
+/* The same of the map of a file that was read, which must live as long as the rule. */
+bool tl_rule_load(struct tl_loader *loader, const struct tl_yaml *map, struct tl_str id,
+                  struct tl_str language, struct tl_rule *rule);
+
+/* The keys of a rule besides those of checks; those that a rule with `checks` has for them all. */
+const struct tl_key *tl_rule_file_keys(void);
+const struct tl_key *tl_rule_file_shared_keys(void);
 
 #endif

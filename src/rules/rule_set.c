@@ -2,44 +2,37 @@
 #include "rules/rule_set.h"
 
 #include "model/evidence.h"
+#include "rules/folder.h"
+#include "rules/kind.h"
 #include "rules/language_file.h"
+#include "rules/prefilter.h"
 #include "rules/rule_file.h"
+#include "rules/shelf.h"
+#include "rules/trap.h"
+#include "rules/vocabulary.h"
 
-#include <dirent.h>
-#include <errno.h>
 #include <stdlib.h>
-#include <string.h>
-#include <sys/stat.h>
 
 static const struct tl_str any = {"any", 3};
 static const struct tl_str language_file = {"language.yml", 12};
 static const struct tl_str languages_file = {"languages.yml", 13};
 static const struct tl_str ending = {".yml", 4};
 
-/* A rule file that may not have been read yet. */
-struct entry {
-    struct tl_str id;
-    const char *path;
-};
-TL_VEC(entries, struct entry);
-
-/* A language folder, of all rule folders together. */
-struct shelf {
-    struct tl_str tag;
-    struct tl_classes classes;
-    struct entries entries;
-    struct tl_rules rules; /* those of `any` come first, once both are read */
-    bool is_read;
-};
-TL_VEC(shelves, struct shelf *);
+TL_VEC(shelves, struct tl_shelf *);
 
 struct tl_rule_set {
     struct tl_arena *arena;
     struct tl_errors errors;
+    struct tl_errors warnings;
+    struct tl_styles styles;
+    struct tl_strs style_folders;
+    struct tl_vocabulary vocabulary;
     struct tl_languages languages;
     struct shelves shelves;
     struct tl_strs ids;
     struct tl_rules all;
+    bool is_strict;
+    bool is_trusted; /* the folder that is being added */
 };
 
 struct tl_rule_set *tl_rule_set_new(struct tl_arena *arena)
@@ -49,26 +42,29 @@ struct tl_rule_set *tl_rule_set_new(struct tl_arena *arena)
     return set;
 }
 
-static struct shelf *shelf_find(struct tl_rule_set *set, struct tl_str tag)
+static struct tl_shelf *shelf_find(struct tl_rule_set *set, struct tl_str tag)
 {
     for (size_t i = 0; i < set->shelves.len; i++) {
         if (tl_str_equal(set->shelves.items[i]->tag, tag)) {
             return set->shelves.items[i];
         }
     }
-    struct shelf *shelf = tl_arena_alloc(set->arena, sizeof *shelf);
+    struct tl_shelf *shelf = tl_arena_alloc(set->arena, sizeof *shelf);
     shelf->tag = tag;
     *TL_VEC_ADD(set->arena, &set->shelves) = shelf;
     return shelf;
 }
 
-static struct tl_loader loader_of(struct tl_rule_set *set, struct shelf *shelf, const char *path)
+static struct tl_loader loader_of(struct tl_rule_set *set, struct tl_shelf *shelf, const char *path)
 {
     return (struct tl_loader){
         .arena = set->arena,
         .path = path,
         .errors = &set->errors,
+        .warnings = &set->warnings,
         .classes = &shelf->classes,
+        .vocabulary = &set->vocabulary.terms,
+        .is_trusted = set->is_trusted,
     };
 }
 
@@ -86,7 +82,7 @@ static struct tl_language *language_new(struct tl_rule_set *set, struct tl_str t
     return language;
 }
 
-static bool language_add(struct tl_rule_set *set, struct shelf *shelf, const char *path)
+static bool language_add(struct tl_rule_set *set, struct tl_shelf *shelf, const char *path)
 {
     struct tl_loader loader = loader_of(set, shelf, path);
     return tl_language_file_load(&loader, shelf->tag, language_new(set, shelf->tag),
@@ -109,23 +105,11 @@ static bool languages_add(struct tl_rule_set *set, const char *path)
     bool good = true;
     for (const struct tl_yaml *node = map->first; node != NULL; node = node->next) {
         struct tl_str tag = node->key->text;
-        struct shelf *shelf = shelf_find(set, tag);
+        struct tl_shelf *shelf = shelf_find(set, tag);
         struct tl_loader loader = loader_of(set, shelf, path);
         good &= tl_language_load(&loader, node, tag, language_new(set, tag), &shelf->classes);
     }
     return good;
-}
-
-static void entry_add(struct tl_rule_set *set, struct shelf *shelf, struct tl_str id,
-                      const char *path)
-{
-    for (size_t i = 0; i < shelf->entries.len; i++) {
-        if (tl_str_equal(shelf->entries.items[i].id, id)) {
-            shelf->entries.items[i].path = path;
-            return;
-        }
-    }
-    *TL_VEC_ADD(set->arena, &shelf->entries) = (struct entry){id, path};
 }
 
 static int compare_names(const void *a, const void *b)
@@ -133,25 +117,14 @@ static int compare_names(const void *a, const void *b)
     return tl_str_compare(*(const struct tl_str *)a, *(const struct tl_str *)b);
 }
 
-/* The names in a folder, sorted, without those that begin with "." or "_". */
 static bool names_read(struct tl_rule_set *set, const char *folder, struct tl_strs *names)
 {
-    DIR *stream = opendir(folder);
-    if (stream == NULL) {
-        tl_error_set(TL_VEC_ADD(set->arena, &set->errors), folder, "cannot read the rules: %s",
-                     strerror(errno));
-        return false;
+    struct tl_error err;
+    bool good = tl_folder_read(set->arena, folder, names, &err);
+    if (!good) {
+        *TL_VEC_ADD(set->arena, &set->errors) = err;
     }
-    for (const struct dirent *item = readdir(stream); item != NULL; item = readdir(stream)) {
-        if (item->d_name[0] != '.' && item->d_name[0] != '_') {
-            *TL_VEC_ADD(set->arena, names) = tl_arena_copy(set->arena, tl_str_of(item->d_name));
-        }
-    }
-    closedir(stream);
-    if (names->len > 0) {
-        qsort(names->items, names->len, sizeof *names->items, compare_names);
-    }
-    return true;
+    return good;
 }
 
 static bool fail(struct tl_rule_set *set, const char *path, const char *text)
@@ -168,14 +141,15 @@ static bool file_add(struct tl_rule_set *set, struct tl_str tag, const char *fol
         return true;
     }
     const char *path = tl_arena_format(set->arena, "%s/%s", folder, name.data).data;
-    struct shelf *shelf = shelf_find(set, tag);
+    struct tl_shelf *shelf = shelf_find(set, tag);
     if (tl_str_equal(name, language_file)) {
         return language_add(set, shelf, path);
     }
     if (tl_str_equal(name, languages_file)) {
         return languages_add(set, path);
     }
-    entry_add(set, shelf, tl_str_slice(name, 0, name.len - ending.len), path);
+    tl_shelf_add(set->arena, shelf, tl_str_slice(name, 0, name.len - ending.len), path)
+        ->is_trusted = set->is_trusted;
     return true;
 }
 
@@ -214,26 +188,72 @@ static bool neutral_file_add(struct tl_rule_set *set, const char *folder, struct
     return file_add(set, any, folder, name);
 }
 
-static bool is_folder(const char *path)
+void tl_rule_set_strict(struct tl_rule_set *set)
 {
-    struct stat status;
-    return stat(path, &status) == 0 && S_ISDIR(status.st_mode);
+    set->is_strict = true;
 }
 
-bool tl_rule_set_add(struct tl_rule_set *set, const char *folder)
+bool tl_rule_set_add(struct tl_rule_set *set, const char *folder, bool trusted)
 {
     struct tl_strs names = {0};
+    set->is_trusted = trusted && !set->is_strict;
     if (!names_read(set, folder, &names)) {
         return false;
     }
     bool good = true;
     for (size_t i = 0; i < names.len; i++) {
         const char *path = tl_arena_format(set->arena, "%s/%s", folder, names.items[i].data).data;
-        good &= is_folder(path) ? language_folder_add(set, names.items[i], path)
-                                : neutral_file_add(set, folder, names.items[i]);
+        good &= tl_folder_is(path) ? language_folder_add(set, names.items[i], path)
+                                   : neutral_file_add(set, folder, names.items[i]);
     }
     tl_evidence_index(set->arena, &set->languages);
     return good;
+}
+
+bool tl_rule_set_add_styles(struct tl_rule_set *set, const char *folder)
+{
+    size_t n_styles = set->styles.len;
+    *TL_VEC_ADD(set->arena, &set->style_folders) = tl_str_of(folder);
+    bool good = tl_styles_find(set->arena, folder, &set->styles, &set->errors, &set->warnings);
+    struct tl_shelf *shelf = shelf_find(set, any);
+    for (size_t i = n_styles; i < set->styles.len; i++) {
+        struct tl_style *style = set->styles.items[i];
+        for (size_t k = 0; k < style->files.len; k++) {
+            tl_shelf_add(set->arena, shelf, style->files.items[k].id, style->files.items[k].path)
+                ->style = style;
+        }
+    }
+    return good;
+}
+
+/* Adds a rule that is in no file. */
+static void map_add(struct tl_rule_set *set, struct tl_str id, const struct tl_yaml *map)
+{
+    if (map != NULL) {
+        tl_shelf_add(set->arena, shelf_find(set, any), id, map->path)->map = map;
+    }
+}
+
+bool tl_rule_set_add_vocabulary(struct tl_rule_set *set, struct tl_str name)
+{
+    struct tl_loader loader = loader_of(set, shelf_find(set, any), "");
+    loader.is_trusted = false;
+    if (!tl_vocabulary_read(&loader, &set->style_folders, name, &set->vocabulary)) {
+        return false;
+    }
+    map_add(set, TL_STR("Vale.Terms"), tl_vocabulary_terms(set->arena, &set->vocabulary));
+    map_add(set, TL_STR("Vale.Avoid"), tl_vocabulary_avoid(set->arena, &set->vocabulary));
+    return true;
+}
+
+const struct tl_errors *tl_rule_set_warnings(const struct tl_rule_set *set)
+{
+    return &set->warnings;
+}
+
+const struct tl_styles *tl_rule_set_styles(const struct tl_rule_set *set)
+{
+    return &set->styles;
 }
 
 const struct tl_errors *tl_rule_set_errors(const struct tl_rule_set *set)
@@ -250,9 +270,9 @@ const struct tl_strs *tl_rule_set_ids(struct tl_rule_set *set)
 {
     set->ids.len = 0;
     for (size_t i = 0; i < set->shelves.len; i++) {
-        const struct entries *entries = &set->shelves.items[i]->entries;
+        const struct tl_entries *entries = &set->shelves.items[i]->entries;
         for (size_t k = 0; k < entries->len; k++) {
-            *TL_VEC_ADD(set->arena, &set->ids) = entries->items[k].id;
+            *TL_VEC_ADD(set->arena, &set->ids) = entries->items[k]->id;
         }
     }
     if (set->ids.len == 0) {
@@ -269,14 +289,45 @@ const struct tl_strs *tl_rule_set_ids(struct tl_rule_set *set)
     return &set->ids;
 }
 
-static void shelf_read(struct tl_rule_set *set, struct shelf *shelf)
+/* The kind of a rule if it is one that there is no support for; else NULL. */
+static const struct tl_yaml *refused_kind(const struct tl_yaml *map)
 {
+    const struct tl_yaml *kind = tl_loader_find(map, "extends");
+    bool refused = kind != NULL && kind->kind == TL_YAML_SCALAR && tl_kind_is_refused(kind->text);
+    return refused ? kind : NULL;
+}
+
+static void entry_read(struct tl_rule_set *set, struct tl_shelf *shelf, struct tl_entry *entry,
+                       struct tl_prefilter *prefilter)
+{
+    struct tl_rule rule;
+    struct tl_style none = {.n_rules = 0};
+    struct tl_style *style = entry->style != NULL ? entry->style : &none;
+    struct tl_loader loader = loader_of(set, shelf, entry->path);
+    const struct tl_yaml *map = tl_shelf_map(&loader, shelf, shelf_find(set, any), entry);
+    const struct tl_yaml *kind = refused_kind(map);
+    loader.is_style = entry->style != NULL;
+    loader.is_trusted = entry->is_trusted;
+    loader.prefilter = prefilter;
+    if (kind != NULL) {
+        tl_loader_warn(&loader, kind, "the kind '%.*s' is not supported; the rule is left out",
+                       TL_STR_ARG(kind->text));
+        *TL_VEC_ADD(set->arena, &style->refused) = kind->text;
+    } else if (map != NULL && tl_rule_load(&loader, map, entry->id, shelf->tag, &rule)) {
+        *TL_VEC_ADD(set->arena, &shelf->rules) = rule;
+        style->n_rules++;
+        style->n_dead += entry->is_trusted ? 0 : tl_trap_find(&loader, map);
+    } else {
+        style->n_broken++;
+    }
+}
+
+static void shelf_read(struct tl_rule_set *set, struct tl_shelf *shelf)
+{
+    struct tl_prefilter *prefilter =
+        shelf->is_read ? NULL : tl_prefilter_new(set->arena, &shelf->classes);
     for (size_t i = 0; i < shelf->entries.len && !shelf->is_read; i++) {
-        struct tl_rule rule;
-        struct tl_loader loader = loader_of(set, shelf, shelf->entries.items[i].path);
-        if (tl_rule_file_load(&loader, shelf->entries.items[i].id, shelf->tag, &rule)) {
-            *TL_VEC_ADD(set->arena, &shelf->rules) = rule;
-        }
+        entry_read(set, shelf, shelf->entries.items[i], prefilter);
     }
     shelf->is_read = true;
 }
@@ -308,12 +359,12 @@ static void neutral_add(struct tl_rule_set *set, struct tl_rules *rules,
 const struct tl_rules *tl_rule_set_rules(struct tl_rule_set *set,
                                          const struct tl_language *language)
 {
-    struct shelf *neutral = shelf_find(set, any);
+    struct tl_shelf *neutral = shelf_find(set, any);
     shelf_read(set, neutral);
     if (language == NULL) {
         return &neutral->rules;
     }
-    struct shelf *shelf = shelf_find(set, language->tag);
+    struct tl_shelf *shelf = shelf_find(set, language->tag);
     if (shelf != neutral && !shelf->is_read) {
         shelf_read(set, shelf);
         for (size_t i = 0; i < neutral->rules.len; i++) {
@@ -327,7 +378,7 @@ const struct tl_rules *tl_rule_set_all(struct tl_rule_set *set)
 {
     set->all.len = 0;
     for (size_t i = 0; i < set->shelves.len; i++) {
-        struct shelf *shelf = set->shelves.items[i];
+        struct tl_shelf *shelf = set->shelves.items[i];
         const struct tl_language *language = tl_language_find(&set->languages, shelf->tag);
         const struct tl_rules *rules = tl_rule_set_rules(set, language);
         for (size_t k = 0; k < rules->len; k++) {
@@ -337,25 +388,4 @@ const struct tl_rules *tl_rule_set_all(struct tl_rule_set *set)
         }
     }
     return &set->all;
-}
-
-bool tl_selection_has(const struct tl_selection *selection, const struct tl_rule *rule)
-{
-    if (tl_strs_has(&selection->disable, rule->id)) {
-        return false;
-    }
-    if (selection->only.len > 0) {
-        return tl_strs_has(&selection->only, rule->id);
-    }
-    return rule->enabled || tl_strs_has(&selection->enable, rule->id);
-}
-
-enum tl_level tl_selection_level(const struct tl_selection *selection, const struct tl_rule *rule)
-{
-    for (size_t i = selection->levels.len; i-- > 0;) {
-        if (tl_str_equal(selection->levels.items[i].id, rule->id)) {
-            return selection->levels.items[i].level;
-        }
-    }
-    return rule->level;
 }

@@ -2,7 +2,6 @@
 #include "rules/swap.h"
 
 #include "base/utf8.h"
-#include "rules/pattern.h"
 
 #include <stdlib.h>
 
@@ -190,25 +189,36 @@ static bool has_any(struct tl_str s, const char *bytes)
 static const struct tl_regex *right_of(struct tl_loader *loader, struct tl_str value)
 {
     struct tl_regex_error err;
-    if (!has_any(value, "([?*+\\") || tl_str_find_char(value, '$', 0) != TL_NONE) {
+    if (loader->is_trusted || !has_any(value, "([?*+\\") ||
+        tl_str_find_char(value, '$', 0) != TL_NONE) {
         return NULL;
     }
     return tl_regex_compile(loader->arena, value, TL_REGEX_WHOLE, &err);
 }
 
-static bool swap_load(struct tl_loader *loader, const struct tl_yaml *node, bool nonword,
-                      bool is_replaced, struct tl_swaps *swaps)
+/* The key alone, to ask for its groups. */
+static bool alone_load(struct tl_loader *loader, const struct tl_yaml *key, struct tl_str pattern,
+                       enum tl_pattern_template template, const struct tl_regex **alone)
+{
+    struct tl_loader own = *loader;
+    own.prefilter = NULL; /* it is looked for where it is known to be */
+    return tl_pattern_alternatives(&own, key, &(struct tl_strs){&pattern, 1, 1}, template, alone);
+}
+
+static bool swap_load(struct tl_loader *loader, const struct tl_yaml *node,
+                      const struct tl_swap_form *form, struct tl_swaps *swaps)
 {
     struct tl_str pattern;
-    const struct tl_regex *alone;
+    const struct tl_regex *alone = NULL;
     if (node->kind != TL_YAML_SCALAR) {
         return tl_loader_fail(loader, node, "a wording must be a text");
     }
     if (!tl_pattern_text(loader, node->key, &pattern) ||
-        !tl_pattern_compile(
-            loader, node->key,
-            tl_arena_format(loader->arena, nonword ? "(?:%s)" : "\\b(?:%s)\\b", pattern.data),
-            &alone)) {
+        !tl_pattern_check(loader, node->key, pattern)) {
+        return false;
+    }
+    bool is_asked = tl_str_find_char(node->text, '$', 0) != TL_NONE || needs_groups(pattern);
+    if (is_asked && !alone_load(loader, node->key, pattern, form->template, &alone)) {
         return false;
     }
     *TL_VEC_ADD(loader->arena, swaps) = (struct tl_swap){
@@ -216,19 +226,19 @@ static bool swap_load(struct tl_loader *loader, const struct tl_yaml *node, bool
         .order = swaps->len,
         .wordings = wordings_of(loader->arena, node->text),
         .alone = alone,
-        .right = is_replaced ? NULL : right_of(loader, node->text),
+        .right = form->is_replaced ? NULL : right_of(loader, node->text),
     };
     return true;
 }
 
-static bool map_load(struct tl_loader *loader, const struct tl_yaml *map, bool nonword,
-                     bool is_replaced, struct tl_swaps *swaps)
+static bool map_load(struct tl_loader *loader, const struct tl_yaml *map,
+                     const struct tl_swap_form *form, struct tl_swaps *swaps)
 {
     if (map->kind != TL_YAML_MAP) {
         return tl_loader_fail(loader, map, "'swap' must be a map from patterns to wordings");
     }
     for (const struct tl_yaml *node = map->first; node != NULL; node = node->next) {
-        if (!swap_load(loader, node, nonword, is_replaced, swaps)) {
+        if (!swap_load(loader, node, form, swaps)) {
             return false;
         }
     }
@@ -247,32 +257,30 @@ static int compare(const void *left, const void *right)
 }
 
 /* Makes alternatives of the keys. */
-static struct tl_str joined(struct tl_arena *arena, struct tl_swaps *swaps, bool nonword)
+static struct tl_strs alternatives_of(struct tl_arena *arena, struct tl_swaps *swaps)
 {
-    struct tl_buf out = tl_buf_in(arena);
+    struct tl_strs all = {0};
     unsigned group = 0;
-    tl_buf_add(&out, nonword ? TL_STR("(?:") : TL_STR("\\b(?:"));
     for (size_t i = 0; i < swaps->len; i++) {
         struct tl_swap *swap = &swaps->items[i];
         struct tl_str key = swap->node->key->text;
         bool keeps = needs_groups(key);
         swap->group = ++group;
-        swap->pattern = keeps ? renumbered(arena, key, group) : without_groups(arena, key);
+        struct tl_str pattern = keeps ? renumbered(arena, key, group) : without_groups(arena, key);
         group += keeps ? tl_regex_n_groups(swap->alone) : 0;
-        swap->alone = tl_str_find_char(swap->node->text, '$', 0) == TL_NONE ? NULL : swap->alone;
-        tl_buf_add_format(&out, "%s(%s)", i == 0 ? "" : "|", swap->pattern.data);
+        *TL_VEC_ADD(arena, &all) = tl_arena_format(arena, "(%s)", pattern.data);
     }
-    tl_buf_add(&out, nonword ? TL_STR(")") : TL_STR(")\\b"));
-    return tl_buf_str(&out);
+    return all;
 }
 
-bool tl_swaps_load(struct tl_loader *loader, const struct tl_yaml *node, bool nonword,
-                   bool is_replaced, struct tl_swaps *swaps, struct tl_str *pattern)
+bool tl_swaps_load(struct tl_loader *loader, const struct tl_yaml *node,
+                   const struct tl_swap_form *form, struct tl_swaps *swaps,
+                   const struct tl_regex **regex)
 {
     bool is_list = node->kind == TL_YAML_LIST;
     for (const struct tl_yaml *map = is_list ? node->first : node; map != NULL;
          map = is_list ? map->next : NULL) {
-        if (!map_load(loader, map, nonword, is_replaced, swaps)) {
+        if (!map_load(loader, map, form, swaps)) {
             return false;
         }
     }
@@ -280,8 +288,8 @@ bool tl_swaps_load(struct tl_loader *loader, const struct tl_yaml *node, bool no
         return tl_loader_fail(loader, node, "'swap' is empty");
     }
     qsort(swaps->items, swaps->len, sizeof *swaps->items, compare);
-    *pattern = joined(loader->arena, swaps, nonword);
-    return true;
+    struct tl_strs all = alternatives_of(loader->arena, swaps);
+    return tl_pattern_alternatives(loader, node, &all, form->template, regex);
 }
 
 bool tl_swap_is_replaced(const struct tl_yaml *map)

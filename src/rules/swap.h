@@ -15,32 +15,36 @@
 #define TL_RULES_SWAP_H
 
 #include "rules/engine.h"
-#include "rules/loader.h"
+#include "rules/pattern.h"
 
 struct tl_swap {
     const struct tl_yaml *node;   /* the member of `swap`: key and wordings */
     size_t order;                 /* in the file */
-    struct tl_str pattern;        /* the key as one of several alternatives */
-    unsigned group;               /* the number of the group around it among these */
+    unsigned group;               /* of the key, when all keys are looked for at once */
     struct tl_strs wordings;      /* at least one */
-    const struct tl_regex *alone; /* the key, where a wording asks for its groups; else NULL */
+    const struct tl_regex *alone; /* the key, where somebody asks for its groups; else NULL */
     const struct tl_regex *right; /* what is no finding, where the wordings are a pattern; or NULL
                                    */
 };
 TL_VEC(tl_swaps, struct tl_swap);
 
+/* How swaps are meant. */
+struct tl_swap_form {
+    enum tl_pattern_template template; /* of the keys */
+    bool is_replaced; /* the wordings are texts and no patterns, as `action: replace` has it */
+};
+
 /*
  * Reads a map from patterns to wordings, or a list of such maps, and puts the longest key first,
  * equal ones in the order of the file.
  *
- * nonword      as of patterns: no word boundary around the keys
- * is_replaced  the wordings are texts and no patterns, as `action: replace` has it
- * pattern      "\b(?:(key)|(key)|…)\b"
+ * regex  of all keys, as alternatives
  *
  * Returns false after having added errors to the loader.
  */
-bool tl_swaps_load(struct tl_loader *loader, const struct tl_yaml *node, bool nonword,
-                   bool is_replaced, struct tl_swaps *swaps, struct tl_str *pattern);
+bool tl_swaps_load(struct tl_loader *loader, const struct tl_yaml *node,
+                   const struct tl_swap_form *form, struct tl_swaps *swaps,
+                   const struct tl_regex **regex);
 
 /* Whether a check is mended by the wordings of its kind: `action: replace` without any of its own.
  */

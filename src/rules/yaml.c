@@ -1,8 +1,10 @@
 /* SPDX-License-Identifier: MIT */
 #include "rules/yaml.h"
 
+#include "base/buf.h"
 #include "base/io.h"
 #include "base/limits.h"
+#include "base/utf8.h"
 
 #include <yaml.h>
 
@@ -10,6 +12,9 @@ struct reader {
     struct tl_arena *arena;
     const char *path;
     struct tl_error *err;
+    struct tl_errors *warnings; /* about keys that are there twice; NULL: they are errors */
+    struct tl_str until;        /* a key of the root at which reading ends; "": none */
+    bool is_cut;                /* it was there */
     yaml_parser_t parser;
 };
 
@@ -40,6 +45,7 @@ static struct tl_yaml *node_new(struct reader *reader, enum tl_yaml_kind kind,
 {
     struct tl_yaml *node = tl_arena_alloc(reader->arena, sizeof *node);
     node->kind = kind;
+    node->path = reader->path;
     node->line = (unsigned)event->start_mark.line + 1;
     node->column = (unsigned)event->start_mark.column + 1;
     return node;
@@ -90,6 +96,19 @@ static struct tl_yaml *list_read(struct reader *reader, const yaml_event_t *even
     }
 }
 
+/* A key that is there already: true where that is but a warning. */
+static bool key_again(struct reader *reader, const struct tl_yaml *key)
+{
+    bool lenient = reader->warnings != NULL;
+    struct tl_error *err = reader->err;
+    if (lenient && reader->warnings->len < TL_MAX_RULE_WARNINGS) {
+        err = TL_VEC_ADD(reader->arena, reader->warnings);
+    }
+    tl_error_set_at(err, reader->path, key->line, key->column, "the key '%.*s' is there twice%s",
+                    TL_STR_ARG(key->text), lenient ? "; the first one counts" : "");
+    return lenient;
+}
+
 static struct tl_yaml *map_read(struct reader *reader, const yaml_event_t *event, unsigned depth)
 {
     struct tl_yaml *map = node_new(reader, TL_YAML_MAP, event);
@@ -107,9 +126,11 @@ static struct tl_yaml *map_read(struct reader *reader, const yaml_event_t *event
         if (key->kind != TL_YAML_SCALAR) {
             return fail(reader, mark, "a key must be a word");
         }
-        if (tl_yaml_find(map, key->text) != NULL) {
-            tl_error_set_at(reader->err, reader->path, key->line, key->column,
-                            "the key '%.*s' is there twice", TL_STR_ARG(key->text));
+        if (depth == 0 && reader->until.len > 0 && tl_str_equal(key->text, reader->until)) {
+            reader->is_cut = true;
+            return map;
+        }
+        if (tl_yaml_find(map, key->text) != NULL && !key_again(reader, key)) {
             return NULL;
         }
         if (!child_read(reader, YAML_NO_EVENT, depth, &value) || value == NULL) {
@@ -181,36 +202,101 @@ static bool is_single(struct reader *reader)
     return true;
 }
 
+static const struct tl_yaml *parse(struct reader *reader, struct tl_str bytes)
+{
+    if (!yaml_parser_initialize(&reader->parser)) {
+        tl_error_set(reader->err, reader->path, "cannot begin to read YAML");
+        return NULL;
+    }
+    yaml_parser_set_encoding(&reader->parser, YAML_UTF8_ENCODING);
+    yaml_parser_set_input_string(&reader->parser, (const unsigned char *)bytes.data, bytes.len);
+    struct tl_yaml *root = document_read(reader);
+    if (root != NULL && !reader->is_cut && !is_single(reader)) {
+        root = NULL;
+    }
+    yaml_parser_delete(&reader->parser);
+    return root;
+}
+
 const struct tl_yaml *tl_yaml_parse(struct tl_arena *arena, const char *path, struct tl_str bytes,
                                     struct tl_error *err)
 {
-    struct reader reader = {.arena = arena, .path = path, .err = err};
-    if (!yaml_parser_initialize(&reader.parser)) {
-        tl_error_set(err, path, "cannot begin to read YAML");
-        return NULL;
+    return parse(&(struct reader){.arena = arena, .path = path, .err = err}, bytes);
+}
+
+static bool bytes_read(struct tl_arena *arena, const char *path, struct tl_str *bytes,
+                       struct tl_error *err)
+{
+    bool more;
+    if (!tl_io_read(arena, path, TL_MAX_YAML_BYTES, bytes, &more, err)) {
+        return false;
     }
-    yaml_parser_set_encoding(&reader.parser, YAML_UTF8_ENCODING);
-    yaml_parser_set_input_string(&reader.parser, (const unsigned char *)bytes.data, bytes.len);
-    struct tl_yaml *root = document_read(&reader);
-    if (root != NULL && !is_single(&reader)) {
-        root = NULL;
+    if (more) {
+        tl_error_set(err, path, "the file is larger than %d bytes", TL_MAX_YAML_BYTES);
     }
-    yaml_parser_delete(&reader.parser);
-    return root;
+    return !more;
+}
+
+const struct tl_yaml *tl_yaml_read_until(struct tl_arena *arena, const char *path,
+                                         struct tl_str until, struct tl_error *err)
+{
+    struct tl_str bytes;
+    struct reader reader = {.arena = arena, .path = path, .err = err, .until = until};
+    return bytes_read(arena, path, &bytes, err) ? parse(&reader, bytes) : NULL;
 }
 
 const struct tl_yaml *tl_yaml_read(struct tl_arena *arena, const char *path, struct tl_error *err)
 {
+    return tl_yaml_read_until(arena, path, TL_STR(""), err);
+}
+
+/* The offset of a line and column (both from 1), or that of the end. */
+static size_t offset_of(struct tl_str bytes, unsigned line, unsigned column)
+{
+    size_t at = 0;
+    for (unsigned i = 1; i < line && at < bytes.len; i++) {
+        size_t end = tl_str_find_char(bytes, '\n', at);
+        at = end == TL_NONE ? bytes.len : end + 1;
+    }
+    for (unsigned i = 1; i < column && at < bytes.len; i++) {
+        uint32_t c;
+        at += tl_utf8_next(tl_str_slice(bytes, at, bytes.len), &c);
+    }
+    return at;
+}
+
+/* Makes \\' of the \' that an error is about; false where it is about something else. */
+static bool escape_mend(struct tl_arena *arena, const struct tl_error *err, struct tl_str *bytes)
+{
+    size_t at = offset_of(*bytes, err->line, err->column);
+    if (!tl_str_has_prefix(tl_str_slice(*bytes, at, bytes->len), TL_STR("\\'"))) {
+        return false;
+    }
+    struct tl_buf out = tl_buf_in(arena);
+    tl_buf_add(&out, tl_str_slice(*bytes, 0, at));
+    tl_buf_add(&out, TL_STR("\\"));
+    tl_buf_add(&out, tl_str_slice(*bytes, at, bytes->len));
+    *bytes = tl_buf_str(&out);
+    return true;
+}
+
+const struct tl_yaml *tl_yaml_read_lenient(struct tl_arena *arena, const char *path,
+                                           struct tl_errors *warnings, struct tl_error *err)
+{
     struct tl_str bytes;
-    bool more;
-    if (!tl_io_read(arena, path, TL_MAX_YAML_BYTES, &bytes, &more, err)) {
+    if (!bytes_read(arena, path, &bytes, err)) {
         return NULL;
     }
-    if (more) {
-        tl_error_set(err, path, "the file is larger than %d bytes", TL_MAX_YAML_BYTES);
-        return NULL;
+    for (int i = 0;; i++) {
+        size_t n_warnings = warnings->len;
+        struct reader reader = {.arena = arena, .path = path, .err = err, .warnings = warnings};
+        const struct tl_yaml *root = parse(&reader, bytes);
+        if (root != NULL || i == TL_MAX_YAML_MENDS || bytes.len > TL_MAX_YAML_MENDED_BYTES ||
+            !escape_mend(arena, err, &bytes)) {
+            return root;
+        }
+        warnings->len = n_warnings;
     }
-    return tl_yaml_parse(arena, path, bytes, err);
 }
 
 const struct tl_yaml *tl_yaml_find(const struct tl_yaml *map, struct tl_str key)

@@ -1,7 +1,7 @@
 /*
- * What reading a message came upon that its sender should know: bytes that could not be decoded, a
- * limit that was reached.  Notices become findings through the rules of kind `notice`.
- * SPDX-License-Identifier: MIT
+ * What reading a message, or running rules over it, came upon that its sender should know: bytes
+ * that could not be decoded, a limit that was reached.  Notices become findings through the rules
+ * of kind `notice`. SPDX-License-Identifier: MIT
  */
 #ifndef TL_SOURCE_NOTICE_H
 #define TL_SOURCE_NOTICE_H
@@ -14,6 +14,7 @@ enum tl_notice_kind {
     TL_NOTICE_ENCODING,    /* bytes that are not what their charset or transfer encoding promises */
     TL_NOTICE_NO_TEXT,     /* there is no text to lint: empty, binary, encrypted */
     TL_NOTICE_PLACEHOLDER, /* a tag of a template that is not closed, or has no counterpart */
+    TL_NOTICE_RULE_LIMIT,  /* a rule whose pattern was too costly for a text */
     TL_NOTICE_COUNT,
 };
 

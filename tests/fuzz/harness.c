@@ -20,7 +20,7 @@ struct tl_rule_set *fuzz_rules(void)
     if (set == NULL) {
         const char *folder = getenv("TL_FUZZ_RULES");
         set = tl_rule_set_new(tl_arena_new());
-        fuzz_require(tl_rule_set_add(set, folder == NULL ? "rules.d" : folder));
+        fuzz_require(tl_rule_set_add(set, folder == NULL ? "rules.d" : folder, false));
     }
     return set;
 }
@@ -80,10 +80,10 @@ static void notices_check(const struct tl_notices *notices, size_t source_bytes)
 static void rules_run(struct tl_arena *arena, const struct tl_letter *letter,
                       const struct tl_rule *rules, size_t n_rules, size_t source_bytes)
 {
-    struct tl_matcher *matcher = tl_matcher_new(arena);
+    struct tl_engine *engine = tl_engine_new(arena, letter, 0);
     struct tl_findings findings = {0};
     for (size_t i = 0; i < n_rules; i++) {
-        tl_engine_run(arena, matcher, letter, &rules[i], &findings);
+        tl_engine_run(engine, &rules[i], &findings);
     }
     tl_findings_sort(&findings);
     for (size_t i = 0; i < findings.len; i++) {

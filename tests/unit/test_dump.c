@@ -18,7 +18,7 @@ static struct tl_str dumped(struct tl_options options, const char *name, const c
     (void)tl_test_file(rules, "en/language.yml",
                        TL_STR("name: English\nfunction_words: [the]\ngreetings: ['dear']\n"));
     struct tl_rule_set *set = tl_rule_set_new(tl_test_arena);
-    ck_assert(tl_rule_set_add(set, rules));
+    ck_assert(tl_rule_set_add(set, rules, false));
     *TL_VEC_ADD(tl_test_arena, &options.inputs) =
         tl_str_of(tl_test_file(folder, name, tl_str_of(text)));
     FILE *stream = tl_test_stream();

@@ -41,7 +41,7 @@ static const struct tl_kind_error errors[] = {
     {RULE "second: a\n", "1:1: there is no 'first'\n"},
     {RULE "first: a\n", "1:1: there is no 'second'\n"},
     {RULE "first: a\nsecond: (\n",
-     "4:9: the pattern does not compile: missing closing parenthesis\n"},
+     "4:10: the pattern does not compile: missing closing parenthesis\n"},
     {RULE "first: [a, b]\nsecond: c\n", "3:8: 'first' must be a pattern\n"},
 };
 

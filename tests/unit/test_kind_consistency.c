@@ -40,7 +40,7 @@ static const struct tl_kind_error errors[] = {
     {RULE, "1:1: there is no 'either'\n"},
     {RULE "either: {}\n", "3:9: 'either' is empty\n"},
     {RULE "either: [a]\n", "3:10: 'either' must be a map from patterns to patterns\n"},
-    {RULE "either:\n  a: (\n", "4:6: the pattern does not compile: missing closing parenthesis\n"},
+    {RULE "either:\n  a: (\n", "4:7: the pattern does not compile: missing closing parenthesis\n"},
     {RULE "either:\n  a: [b]\n", "4:6: a pattern must be a text\n"},
     {RULE "either: {a: b}\nnonword: 7\n", "4:10: 'nonword' must be true or false\n"},
 };

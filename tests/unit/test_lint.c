@@ -23,7 +23,7 @@ static void set_make(const char *more_name, const char *more)
         (void)tl_test_file(rules, more_name, tl_str_of(more));
     }
     set = tl_rule_set_new(tl_test_arena);
-    ck_assert(tl_rule_set_add(set, rules));
+    ck_assert(tl_rule_set_add(set, rules, false));
     folder = tl_test_folder();
 }
 

@@ -26,7 +26,7 @@ static const char *folder_make(void)
 static struct tl_rule_set *set_of(const char *folder)
 {
     struct tl_rule_set *set = tl_rule_set_new(tl_test_arena);
-    bool good = tl_rule_set_add(set, folder);
+    bool good = tl_rule_set_add(set, folder, false);
     ck_assert_msg(good, "%s", tl_test_errors(tl_rule_set_errors(set)).data);
     return set;
 }
@@ -75,7 +75,7 @@ START_TEST(a_file_of_languages_is_a_map_of_maps)
     write(folder, "any/languages.yml", "yy: [x]\n");
     struct tl_rule_set *set = tl_rule_set_new(tl_test_arena);
 
-    ck_assert(!tl_rule_set_add(set, folder));
+    ck_assert(!tl_rule_set_add(set, folder, false));
     tl_assert_mentions(tl_test_errors(tl_rule_set_errors(set)).data,
                        "a language must be a map of keys");
 }
@@ -134,7 +134,7 @@ START_TEST(a_rule_of_a_later_folder_takes_the_place_of_an_earlier_one)
     write(later, "en/a.yml", RULE("new a", "x"));
     write(later, "en/c.yml", RULE("new c", "x"));
 
-    ck_assert(tl_rule_set_add(set, later));
+    ck_assert(tl_rule_set_add(set, later, false));
     tl_assert_str(messages_of(tl_rule_set_rules(set, language(set, "en"))),
                   "new a|en b|new c|any n");
 }
@@ -221,7 +221,7 @@ START_TEST(a_broken_language_is_an_error_at_once)
     write(folder, "yy/language.yml", "greetings: ['(']\n");
     struct tl_rule_set *set = tl_rule_set_new(tl_test_arena);
 
-    ck_assert(!tl_rule_set_add(set, folder));
+    ck_assert(!tl_rule_set_add(set, folder, false));
     ck_assert_uint_eq(tl_rule_set_errors(set)->len, 1);
     ck_assert_ptr_nonnull(language(set, "en"));
 }
@@ -231,54 +231,9 @@ START_TEST(a_folder_that_is_not_there_is_an_error)
 {
     struct tl_rule_set *set = tl_rule_set_new(tl_test_arena);
 
-    ck_assert(!tl_rule_set_add(set, "/nonexistent/rules.d"));
+    ck_assert(!tl_rule_set_add(set, "/nonexistent/rules.d", false));
     ck_assert_uint_eq(tl_rule_set_errors(set)->len, 1);
     ck_assert_str_eq(tl_rule_set_errors(set)->items[0].path, "/nonexistent/rules.d");
-}
-END_TEST
-
-/* Which of the rules "on" and "off" run. */
-static bool runs(const struct tl_selection *selection, const char *id)
-{
-    struct tl_rule rule = {.id = tl_str_of(id), .enabled = tl_str_of(id).len == 2};
-    return tl_selection_has(selection, &rule);
-}
-
-static struct tl_strs one(const char *id)
-{
-    struct tl_strs strs = {NULL, 0, 0};
-    *TL_VEC_ADD(tl_test_arena, &strs) = tl_str_of(id);
-    return strs;
-}
-
-START_TEST(without_a_selection_the_rules_that_are_on_run)
-{
-    const struct tl_selection none = {.only = {NULL, 0, 0}};
-
-    ck_assert(runs(&none, "on"));
-    ck_assert(!runs(&none, "off"));
-}
-END_TEST
-
-START_TEST(only_runs_these_even_if_they_are_off)
-{
-    const struct tl_selection only = {.only = one("off")};
-
-    ck_assert(!runs(&only, "on"));
-    ck_assert(runs(&only, "off"));
-}
-END_TEST
-
-START_TEST(enable_adds_and_disable_wins)
-{
-    const struct tl_selection enable = {.enable = one("off")};
-    const struct tl_selection both = {.enable = one("off"), .disable = one("off")};
-    const struct tl_selection no = {.only = one("on"), .disable = one("on")};
-
-    ck_assert(runs(&enable, "on"));
-    ck_assert(runs(&enable, "off"));
-    ck_assert(!runs(&both, "off"));
-    ck_assert(!runs(&no, "on"));
 }
 END_TEST
 
@@ -296,8 +251,6 @@ static Suite *rule_set_suite(void)
                  a_broken_rule_is_an_error_when_its_language_is_read);
     tl_add_tests(suite, "all", identifiers_are_sorted_and_there_once, an_empty_folder_has_no_rule,
                  all_rules_are_there_once_with_their_language);
-    tl_add_tests(suite, "selection", without_a_selection_the_rules_that_are_on_run,
-                 only_runs_these_even_if_they_are_off, enable_adds_and_disable_wins);
     return suite;
 }
 TL_TEST_MAIN(rule_set_suite)
