@@ -152,14 +152,14 @@ static unsigned char *places_new(struct tl_arena *arena, const struct tl_letter 
     return once == TL_ONCE_EACH ? NULL : tl_arena_alloc(arena, letter->sentences.len + 1);
 }
 
-struct tl_engine *tl_engine_new(struct tl_arena *arena, const struct tl_letter *letter,
-                                unsigned without)
+struct tl_engine *tl_engine_new(struct tl_arena *arena, struct tl_matcher *matcher,
+                                const struct tl_letter *letter, unsigned without)
 {
     struct tl_engine *engine = tl_arena_alloc(arena, sizeof *engine);
     engine->arena = arena;
     engine->letter = letter;
     engine->without = without;
-    engine->matcher = tl_matcher_new(arena);
+    engine->matcher = matcher;
     if ((without & TL_WITHOUT_JIT) != 0) {
         tl_matcher_without_jit(engine->matcher);
     }

@@ -255,7 +255,7 @@ struct tl_findings tl_test_run(const char *yaml, const struct tl_letter *letter)
     struct tl_findings findings = {0};
     bool good = rule_load(yaml, rule, &errors);
     ck_assert_msg(good, "%s", tl_test_errors(&errors).data);
-    tl_engine_run(tl_engine_new(tl_test_arena, letter, 0), rule, &findings);
+    tl_engine_run(tl_engine_new(tl_test_arena, tl_matcher_new(tl_test_arena), letter, 0), rule, &findings);
     tl_findings_sort(&findings);
     return findings;
 }

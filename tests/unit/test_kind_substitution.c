@@ -79,7 +79,7 @@ static const struct tl_kind_error errors[] = {
     {RULE "swap: [x]\n", "3:7: 'swap' must be a map from patterns to wordings\n"},
     {RULE "swap:\n  x: [y]\n", "4:6: a wording must be a text\n"},
     {RULE "swap:\n  a: b\n  (x: y\n",
-     "5:3: the pattern does not compile: missing closing parenthesis\n"},
+     "5:5: the pattern does not compile: missing closing parenthesis\n"},
     {RULE "swap:\n  x*: y\n", "4:3: the pattern can match nothing at all\n"},
 };
 
