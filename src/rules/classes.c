@@ -64,7 +64,7 @@ static bool define(struct definer *definer, struct tl_str pattern, unsigned dept
         }
         const struct tl_class *class = &definer->classes->items[i];
         size_t inner;
-        if (!define(definer, class->pattern, depth + 1, &inner)) {
+        if (!class->is_leaf && !define(definer, class->pattern, depth + 1, &inner)) {
             return false;
         }
         definer->is_defined[i] = 1;

@@ -12,6 +12,7 @@
 struct tl_class {
     struct tl_str name;
     struct tl_str pattern; /* alternatives joined by "|", without the group around them */
+    bool is_leaf;          /* it is known to name no class */
 };
 TL_VEC(tl_classes, struct tl_class);
 

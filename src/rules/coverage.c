@@ -92,8 +92,9 @@ static bool are_same(const struct tl_findings *a, const struct tl_findings *b)
 static bool changes(const struct cover *cover, struct tl_arena *arena, const struct tl_rule *rule,
                     size_t i)
 {
+    bool too_hard;
     struct tl_findings findings =
-        tl_example_findings(arena, cover->matcher, &cover->examples->items[i], rule);
+        tl_example_findings(arena, cover->matcher, &cover->examples->items[i], rule, &too_hard);
     return !are_same(&findings, &cover->outcomes.items[i]);
 }
 
@@ -251,8 +252,9 @@ void tl_coverage_run(struct tl_loader *loader, const struct tl_rule *rule,
         cover.n_own = own.checks.len;
         cover.n_nodes = n_nodes_of(own.map);
         for (size_t i = 0; i < examples->len; i++) {
+            bool too_hard;
             *TL_VEC_ADD(arena, &cover.outcomes) =
-                tl_example_findings(arena, cover.matcher, &examples->items[i], rule);
+                tl_example_findings(arena, cover.matcher, &examples->items[i], rule, &too_hard);
         }
         checks_try(&cover);
     }

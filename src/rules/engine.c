@@ -176,6 +176,16 @@ bool tl_engine_is_late(const struct tl_rule *rule)
     return false;
 }
 
+bool tl_engine_is_about_rules(const struct tl_rule *rule)
+{
+    const struct tl_check *check = rule->checks.len == 1 ? &rule->checks.items[0] : NULL;
+    if (check == NULL || check->kind != &tl_kind_notice) {
+        return false;
+    }
+    const enum tl_notice_kind *kind = check->data;
+    return *kind == TL_NOTICE_RULE_LIMIT;
+}
+
 static void notice_add(struct tl_engine *engine, enum tl_notice_kind kind, struct tl_str what)
 {
     *TL_VEC_ADD(engine->arena, &engine->notices) = (struct tl_notice){.kind = kind, .what = what};

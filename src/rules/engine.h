@@ -66,6 +66,9 @@ void tl_engine_run(struct tl_engine *engine, const struct tl_rule *rule,
 /* Whether a rule reports notices, also those of the rules before it. */
 bool tl_engine_is_late(const struct tl_rule *rule);
 
+/* Whether all that a rule reports is what other rules came upon. */
+bool tl_engine_is_about_rules(const struct tl_rule *rule);
+
 /*
  * Adds a finding at a span of the letter's text, unless the check's `unless`, `once` or `limit`
  * speaks against it.  Of what two checks of a rule find in one place, the longer one stays.

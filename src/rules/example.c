@@ -253,11 +253,14 @@ struct tl_examples tl_examples_read(struct tl_arena *arena, struct tl_loader *lo
 }
 
 struct tl_findings tl_example_findings(struct tl_arena *arena, struct tl_matcher *matcher,
-                                       const struct tl_example *example, const struct tl_rule *rule)
+                                       const struct tl_example *example, const struct tl_rule *rule,
+                                       bool *too_hard)
 {
     struct tl_findings findings = {0};
-    tl_engine_run(tl_engine_new(arena, matcher, example->letter, 0), rule, &findings);
+    struct tl_engine *engine = tl_engine_new(arena, matcher, example->letter, 0);
+    tl_engine_run(engine, rule, &findings);
     tl_findings_sort(&findings);
+    *too_hard = engine->too_hard;
     return findings;
 }
 
@@ -269,8 +272,11 @@ bool tl_examples_run(struct tl_loader *loader, const struct tl_rule *rule,
     size_t n_passed = 0;
     for (size_t i = 0; i < examples->len; i++) {
         const struct tl_example *example = &examples->items[i];
-        struct tl_findings findings = tl_example_findings(arena, matcher, example, rule);
-        n_passed += judge(loader, rule, example, &findings);
+        bool too_hard;
+        struct tl_findings findings = tl_example_findings(arena, matcher, example, rule, &too_hard);
+        n_passed += too_hard ? tl_loader_fail(loader, example->node,
+                                              "example: the pattern is too costly here")
+                             : judge(loader, rule, example, &findings);
     }
     tl_arena_free(arena);
     count->n_passed += n_passed;

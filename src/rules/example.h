@@ -48,11 +48,12 @@ struct tl_examples tl_examples_read(struct tl_arena *arena, struct tl_loader *lo
 
 /*
  * What a rule finds in an example's letter, sorted.  Cost: that of linting it.
- * arena  of the findings
+ * arena     of the findings
+ * too_hard  a pattern reached a limit
  */
 struct tl_findings tl_example_findings(struct tl_arena *arena, struct tl_matcher *matcher,
-                                       const struct tl_example *example,
-                                       const struct tl_rule *rule);
+                                       const struct tl_example *example, const struct tl_rule *rule,
+                                       bool *too_hard);
 
 /*
  * Runs each example as a message of its own, by this rule alone: for each finding that is not

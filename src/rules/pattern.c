@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "rules/pattern.h"
 
+#include "rules/pattern_dotnet.h"
 #include "rules/prefilter.h"
 
 static const struct {
@@ -28,11 +29,15 @@ bool tl_pattern_text(struct tl_loader *loader, const struct tl_yaml *node, struc
     size_t offset = 0;
     struct tl_str definitions;
     struct tl_str why;
-    if (!tl_classes_define(loader->arena, loader->classes, node->text, &definitions, &offset,
-                           &why)) {
+    struct tl_dotnet dotnet;
+    if (!loader->is_trusted && !tl_classes_define(loader->arena, loader->classes, node->text,
+                                                  &definitions, &offset, &why)) {
         return tl_loader_fail_in(loader, node, offset, "%s", why.data);
     }
-    *pattern = node->text;
+    if (!tl_dotnet_rewrite(loader->arena, node->text, &dotnet)) {
+        return tl_loader_fail_in(loader, node, dotnet.offset, "%s", dotnet.why);
+    }
+    *pattern = dotnet.text;
     return true;
 }
 
@@ -53,7 +58,7 @@ struct chunk {
  * Alternatives are made to parts of about that many bytes, so that only those that occur in a
  * letter are compiled for it.
  */
-enum { PART_BYTES = 512 };
+enum { PART_BYTES = 256 };
 
 /* Puts alternatives together to a part; the word classes that they name are known to be there. */
 static struct tl_regex_part part_of(const struct tl_loader *loader, const struct tl_strs *texts,
@@ -176,7 +181,11 @@ bool tl_pattern_check(struct tl_loader *loader, const struct tl_yaml *node, stru
     bool empty = good && tl_regex_matches_empty(regex);
     tl_arena_free(scratch);
     if (!good) {
-        return tl_loader_fail_in(loader, node, err.offset <= pattern.len ? err.offset : 0,
+        struct tl_dotnet dotnet;
+        bool in_pattern =
+            err.offset <= pattern.len && tl_dotnet_rewrite(loader->arena, node->text, &dotnet);
+        return tl_loader_fail_in(loader, node,
+                                 in_pattern ? tl_dotnet_offset(&dotnet, err.offset) : 0,
                                  "the pattern does not compile: %s", err.text);
     }
     return !empty || tl_loader_fail(loader, node, "the pattern can match nothing at all");
