@@ -208,9 +208,9 @@ bench: all
 golden-update: all
 	@tests/golden.py --update
 
-## check-rules: the examples of every rule file
+## check-rules: the examples of every rule file, and that they need every part of it
 check-rules: all
-	@$(TACTLINT) --test-rules=rules.d
+	@$(TACTLINT) --test-rules=rules.d --coverage
 
 ## check-schema: the JSON Schemas for editors refuse what the loader refuses
 check-schema: all

@@ -34,6 +34,23 @@ exists() { [ -e "$1" ]; }
 same() { cmp -s "$1" "$2"; }
 is_tame() { ! grep -q "$(printf '[\001-\010\013-\037\177]')" "$dir/out" "$dir/err"; }
 
+# Whether what was printed is as a schema of docs/ says.
+valid() {
+    for python in python3 /usr/bin/python3; do
+        "$python" -c 'import jsonschema' 2>/dev/null && break
+    done
+    "$python" - "$top/docs/$1" "$dir/out" <<'PYTHON'
+import json
+import sys
+
+import jsonschema
+
+schema, out = (json.load(open(path, encoding="utf-8")) for path in sys.argv[1:])
+jsonschema.Draft202012Validator.check_schema(schema)
+jsonschema.Draft202012Validator(schema).validate(out)
+PYTHON
+}
+
 claim() { # text, then a condition with its arguments
     text=$1
     shift
@@ -115,7 +132,16 @@ run --list-rules
 claim 'the rules are listed' out_has 'customer-blame'
 run --explain=customer-blame
 claim 'a rule is explained' out_has 'Why'
+claim 'a rule is explained with its checks' out_has 'Check 1: existence in text'
+claim 'a rule is explained with its patterns' out_has '(?&you_in_fact)'
+claim 'a rule is explained with its word classes' out_has 'Word classes'
+run --list-rules --format=json
+claim 'the list of rules as JSON is what its schema says' valid catalogue.schema.json
+run --explain=placeholder-left --format=json
+claim 'a rule explained as JSON is what its schema says' valid catalogue.schema.json
+claim 'a rule is explained in all its languages' [ "$(grep -c '"id":"placeholder-left"' out)" -eq 2 ]
 run --explain=customer-blam
+claim 'a rule with a near name is offered' err_has "did you mean 'customer-blame'?"
 claim 'an unknown rule cannot be explained' status 2
 
 # --- inputs --------------------------------------------------------------------------------------
@@ -286,8 +312,15 @@ printf 'extends: existence\nmessage: no parcel\ntokens: [parcel]\n' >own/en/own-
 run --lang=en --rules=own --only=customer-blame,own-parcel bad.txt good.txt
 claim 'a broken rule is trouble' status 2
 claim 'a broken rule is named as compilers do' err_has 'own/en/broken.yml:3:1: error: unknown key'
-claim 'beside a broken rule the others run' out_has "$found"
-claim 'beside a broken rule the own ones run' out_has 'good.txt:3:6: warning: no parcel [own-parcel]'
+claim 'a message whose rules are broken is not linted' out_is_empty
+claim 'a message that is not linted is named' err_has 'good.txt: error: not linted'
+run --keep-going --lang=en --rules=own --only=customer-blame,own-parcel bad.txt good.txt
+claim 'with --keep-going a broken rule is still trouble' status 2
+claim 'with --keep-going the others run' out_has "$found"
+claim 'with --keep-going the own ones run' out_has 'good.txt:3:6: warning: no parcel [own-parcel]'
+run --test-rules=own
+claim 'a broken rule is a failure of --test-rules' status 2
+claim 'a broken rule is counted by --test-rules' out_lacks ' 0 failed'
 rm own/en/broken.yml
 run --lang=en --rules=own --only=own-parcel good.txt
 claim 'rules of one'\''s own are used' status 1
@@ -297,6 +330,40 @@ claim 'an own rule takes the place of one of that name' out_has 'good.txt:3:6: w
 claim 'the rule whose place it took does not run' out_lacks 'bad.txt'
 run --test-rules=own
 claim 'rules without examples do not pass --test-rules' [ "$status" -ne 0 ]
+cat >own/en/own-parcel.yml <<'RULE'
+extends: existence
+message: no parcel
+tokens: [parcel, packet]
+examples:
+  flags:
+    - |
+      Dear Ann,
+
+      The [[parcel]] left.
+      Your parcel, that is.
+    - 'The [[parcel]].'
+  passes: [The box., The lid.]
+RULE
+rm own/en/customer-blame.yml
+run --test-rules=own
+claim 'an example that fails gives exit status 1' status 1
+claim 'the words of an example that fail are named' err_has "own/en/own-parcel.yml:10:12: error: example: 'parcel' is flagged"
+sed -i 's/Your parcel/Your [[parcel]]/' own/en/own-parcel.yml
+run --test-rules=own
+claim 'examples that hold give exit status 0' status 0
+run --test-rules=own --coverage
+claim 'what no example needs gives exit status 1' status 1
+claim 'what no example needs is named' err_has "own/en/own-parcel.yml:3:18: error: no example needs 'packet'"
+claim 'what is needed is counted' out_has 'coverage: 1 needed by an example, 1 not'
+printf 'extends: existence\nmessage: "a\\eb"\nwhy: "\\u202e"\ntokens: [a]\n' >"$(printf 'own/en/x\033[31m.yml')"
+run --rules=own --list-rules
+claim 'the name of a rule cannot steer the terminal' is_tame
+run --rules=own --explain="$(printf 'x\033[31m')"
+claim 'a rule is explained tamely' is_tame
+claim 'a rule of any name is explained' out_has 'x\x1b[31m (warning, en)'
+run --rules=own --list-rules --format=json
+claim 'a rule cannot steer the terminal through JSON' is_tame
+rm own/en/x*
 ln -s "$program" link
 status=0
 (cd / && "$dir/link" $blame "$dir/bad.txt") >out 2>err

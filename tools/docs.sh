@@ -1,7 +1,7 @@
 #!/bin/sh
 # The documents say what the program does: tools/docs.sh [ROOT].  TACTLINT is the program.
 #   - every option of --help is in the manual page, and the other way round
-#   - every member of docs/json.schema.json is in docs/json.md
+#   - every member of the schemas in docs/ is in docs/json.md
 #   - the session that README.md shows is what the program prints
 #   - every file that a Markdown page links to or names in a table of folders is there
 #   - every folder of src/ says at its door what it is for
@@ -37,6 +37,7 @@ fi
 
 if [ -f docs/json.schema.json ]; then
     python3 - >"$dir/wrong" <<'PYTHON'
+import glob
 import json
 import re
 
@@ -49,7 +50,8 @@ def members(node):
 
 
 text = open("docs/json.md", encoding="utf-8").read()
-for name in sorted(set(members(json.load(open("docs/json.schema.json", encoding="utf-8"))))):
+schemas = [json.load(open(path, encoding="utf-8")) for path in glob.glob("docs/[cj]*.schema.json")]
+for name in sorted({name for schema in schemas for name in members(schema)}):
     if not re.search(rf'`{name}`|"{name}"', text):
         print(name)
 PYTHON

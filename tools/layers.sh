@@ -23,7 +23,7 @@ BEGIN {
     fence["hunspell/hunspell.h"] = "^src/rules/spell[.]c$"
     fence["libxml/"] = "^src/text/html[a-z_]*[.]c$"
     fence["yaml.h"] = "^src/rules/yaml[.]c$"
-    fence["jansson.h"] = "^src/(report/json|report/json_value|cli/(dump_json|schema))[.]c$"
+    fence["jansson.h"] = "^src/(report/json|report/json_value|cli/(dump_json|rule_json|schema))[.]c$"
     fence["check.h"] = "^$"
 }
 {

@@ -43,6 +43,11 @@ enum {
     TL_MAX_RULE_PARENTS = 10,
     /* Folders inside a folder of a style. */
     TL_MAX_STYLE_DEPTH = 8,
+    /* Errors of one rule file that are said: each takes 5 KiB, and a file may be all errors. */
+    TL_MAX_RULE_ERRORS = 100,
+    /* YAML nodes that are loaded to see which parts of a rule its examples need: the rule is loaded
+       anew for each part, so one of 1400 nodes is tried in full. */
+    TL_MAX_COVERAGE_NODES = 2000000,
     /* Word classes inside word classes in a pattern. */
     TL_MAX_CLASS_DEPTH = 8,
     /* Bytes of one dictionary file; the largest in use have 10 MB. */

@@ -7,21 +7,11 @@
 
 const char tl_token_flag_names[TL_TOKEN_N_FLAGS + 1] = "imsxnU";
 
-/* What stands behind a backslash; 0: a letter that means nothing, or is not understood. */
-static const struct {
-    char letter;
-    enum tl_token_kind kind;
-    char value;
-} escapes[] = {
-    {'b', TL_TOKEN_EMPTY, 0},   {'B', TL_TOKEN_EMPTY, 0},   {'A', TL_TOKEN_EMPTY, 0},
-    {'z', TL_TOKEN_EMPTY, 0},   {'Z', TL_TOKEN_EMPTY, 0},   {'G', TL_TOKEN_EMPTY, 0},
-    {'K', TL_TOKEN_EMPTY, 0},   {'d', TL_TOKEN_ANY, 0},     {'D', TL_TOKEN_ANY, 0},
-    {'w', TL_TOKEN_ANY, 0},     {'W', TL_TOKEN_ANY, 0},     {'s', TL_TOKEN_ANY, 0},
-    {'S', TL_TOKEN_ANY, 0},     {'h', TL_TOKEN_ANY, 0},     {'H', TL_TOKEN_ANY, 0},
-    {'v', TL_TOKEN_ANY, 0},     {'V', TL_TOKEN_ANY, 0},     {'R', TL_TOKEN_ANY, 0},
-    {'X', TL_TOKEN_ANY, 0},     {'N', TL_TOKEN_ANY, 0},     {'n', TL_TOKEN_CHAR, '\n'},
-    {'t', TL_TOKEN_CHAR, '\t'}, {'r', TL_TOKEN_CHAR, '\r'}, {'f', TL_TOKEN_CHAR, '\f'},
-    {'e', TL_TOKEN_CHAR, 27},   {'a', TL_TOKEN_CHAR, '\a'},
+/* What the letters behind a backslash mean; others mean nothing, or are not understood. */
+static const char empty_escapes[] = "bBAzZGK";
+static const char any_escapes[] = "dDwWsShHvVRXN";
+static const char char_escapes[][2] = {
+    {'n', '\n'}, {'t', '\t'}, {'r', '\r'}, {'f', '\f'}, {'e', 27}, {'a', '\a'},
 };
 
 /* Openings of groups, behind "(?"; the longer before the shorter that begins it. */
@@ -175,12 +165,19 @@ static void escape_read(struct tl_token_reader *reader, struct tl_token *token)
         }
         return;
     }
-    for (size_t i = 0; i < sizeof escapes / sizeof *escapes; i++) {
-        if (escapes[i].letter == letter && !(letter == 'N' && peek(reader, 0) == '{')) {
-            token->kind = escapes[i].kind;
-            token->value = (uint32_t)escapes[i].value;
+    if (letter == 'N' && peek(reader, 0) == '{') {
+        other(reader, token);
+        return;
+    }
+    for (size_t i = 0; i < sizeof char_escapes / sizeof *char_escapes; i++) {
+        if (char_escapes[i][0] == letter) {
+            token->value = (unsigned char)char_escapes[i][1];
             return;
         }
+    }
+    token->kind = strchr(empty_escapes, letter) != NULL ? TL_TOKEN_EMPTY : TL_TOKEN_ANY;
+    if (token->kind == TL_TOKEN_EMPTY || strchr(any_escapes, letter) != NULL) {
+        return;
     }
     other(reader, token);
 }
@@ -405,9 +402,23 @@ static bool is_odd_blank(uint32_t c)
     return c < ' ' || c == 0x85 || c == 0x200E || c == 0x200F || c == 0x2028 || c == 0x2029;
 }
 
+/* Whether it is quickly seen that blanks_skip() has nothing to do. */
+static bool is_plain(const struct tl_token_reader *reader)
+{
+    char c = peek(reader, 0);
+    return c != '\\' && c != '(' && !reader->in_quote && !is_extended(reader);
+}
+
 bool tl_token_quantifier(struct tl_token_reader *reader, struct tl_token *token)
 {
-    blanks_skip(reader);
+    if (is_plain(reader)) {
+        char c = peek(reader, 0);
+        if (c != '*' && c != '+' && c != '?' && c != '{') {
+            return false;
+        }
+    } else {
+        blanks_skip(reader);
+    }
     *token = (struct tl_token){.begin = reader->at};
     if (reader->in_quote || !quantifier_read(reader, token)) {
         return false;
@@ -418,7 +429,9 @@ bool tl_token_quantifier(struct tl_token_reader *reader, struct tl_token *token)
 
 bool tl_token_next(struct tl_token_reader *reader, struct tl_token *token)
 {
-    blanks_skip(reader);
+    if (!is_plain(reader)) {
+        blanks_skip(reader);
+    }
     *token = (struct tl_token){.begin = reader->at, .is_quoted = reader->in_quote};
     if (reader->at >= reader->pattern.len || reader->is_other) {
         return false;
@@ -426,6 +439,9 @@ bool tl_token_next(struct tl_token_reader *reader, struct tl_token *token)
     char c = peek(reader, 0);
     if (reader->in_quote) {
         char_read(reader, token);
+    } else if (tl_char_is_alpha(c) || c == ' ') { /* most are */
+        token->value = (unsigned char)c;
+        reader->at++;
     } else if (c == '\\') {
         escape_read(reader, token);
     } else if (c == '(') {

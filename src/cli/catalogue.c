@@ -3,11 +3,9 @@
 
 #include "base/nearest.h"
 #include "cli/print.h"
+#include "cli/rule_view.h"
 #include "report/safe.h"
-#include "rules/example.h"
-#include "rules/kind.h"
-
-enum { SHOWN_EXAMPLES = 6 };
+#include "rules/coverage.h"
 
 /* All rules; errors of their files are printed (those of languages have been). */
 static const struct tl_rules *rules_read(struct tl_rule_set *set, bool *good)
@@ -34,131 +32,116 @@ static void styles_print(const struct tl_rule_set *set, FILE *stream)
     tl_arena_free(arena);
 }
 
-static const char *kind_name(const struct tl_rule *rule)
+TL_VEC(views, struct tl_rule_view);
+
+static const struct tl_rule_form *form_of(const struct tl_options *options)
 {
-    return rule->checks.len == 1 ? rule->checks.items[0].kind->name : "several";
+    bool is_json = options->reporter != NULL &&
+                   tl_str_equal(tl_str_of(options->reporter->name), TL_STR("json"));
+    return is_json ? &tl_rule_form_json : &tl_rule_form_human;
 }
 
-bool tl_catalogue_list(struct tl_rule_set *set, const struct tl_selection *selection, FILE *stream)
+bool tl_catalogue_list(struct tl_rule_set *set, const struct tl_options *options, FILE *stream)
 {
     bool good;
     const struct tl_rules *rules = rules_read(set, &good);
-    fprintf(stream, "%-24s %-5s %-8s %-13s %-4s %s\n", "ID", "LANG", "LEVEL", "KIND", "RUNS",
-            "FILE");
+    struct tl_arena *arena = tl_arena_new();
+    struct views views = {0};
     for (size_t i = 0; i < rules->len; i++) {
-        const struct tl_rule *rule = &rules->items[i];
-        fprintf(stream, "%-24.*s %-5.*s %-8s %-13s %-4s ", TL_STR_ARG(rule->id),
-                TL_STR_ARG(rule->language), tl_level_name(tl_selection_level(selection, rule)),
-                kind_name(rule), tl_selection_has(selection, rule) ? "on" : "off");
-        tl_safe_print(stream, tl_str_of(rule->path));
-        fputc('\n', stream);
+        *TL_VEC_ADD(arena, &views) =
+            tl_rule_view_of(arena, &options->selection, &rules->items[i], false);
     }
-    styles_print(set, stream);
+    form_of(options)->list(stream, views.items, views.len);
+    tl_arena_free(arena);
+    if (form_of(options) != &tl_rule_form_json) {
+        styles_print(set, stream);
+    }
     fflush(stream);
     tl_print_warnings(tl_rule_set_warnings(set), 0);
     return good;
 }
 
-/* Text of several lines, each after two spaces. */
-static void text_print(FILE *stream, struct tl_str text)
-{
-    for (size_t at = 0; at < text.len;) {
-        size_t end = tl_str_find_char(text, '\n', at);
-        end = end == TL_NONE ? text.len : end;
-        fputs(end > at ? "  " : "", stream);
-        tl_safe_print(stream, tl_str_slice(text, at, end));
-        fputc('\n', stream);
-        at = end + 1;
-    }
-}
-
-static void block_print(FILE *stream, const char *title, struct tl_str text)
-{
-    if (text.len > 0) {
-        fprintf(stream, "\n%s\n", title);
-        text_print(stream, text);
-    }
-}
-
-static void list_print(FILE *stream, const char *title, const struct tl_strs *texts)
-{
-    if (texts->len > 0) {
-        fprintf(stream, "\n%s\n", title);
-    }
-    for (size_t i = 0; i < texts->len; i++) {
-        text_print(stream, texts->items[i]);
-    }
-}
-
-/* The first few sentences among the examples; whole messages are for the file itself. */
-static void examples_print(FILE *stream, const struct tl_rule *rule, const char *key,
-                           const char *title)
-{
-    const struct tl_yaml *list = tl_yaml_find(rule->examples, tl_str_of(key));
-    const struct tl_yaml *item = list == NULL || list->kind != TL_YAML_LIST ? NULL : list->first;
-    size_t n = 0;
-    for (; item != NULL && n < SHOWN_EXAMPLES; item = item->next) {
-        bool is_sentence = item->kind == TL_YAML_SCALAR &&
-                           tl_str_find_char(tl_str_trim(item->text), '\n', 0) == TL_NONE;
-        if (is_sentence) {
-            fputs(n++ == 0 ? title : "", stream);
-            text_print(stream, tl_str_trim(item->text));
-        }
-    }
-}
-
-static void rule_print(FILE *stream, const struct tl_rule *rule)
-{
-    tl_safe_print(stream, rule->id);
-    fprintf(stream, " (%s, %.*s)\n", tl_level_name(rule->level), TL_STR_ARG(rule->language));
-    block_print(stream, "Message", rule->checks.items[0].message);
-    block_print(stream, "Why", rule->why);
-    list_print(stream, "Write instead", &rule->suggestions);
-    examples_print(stream, rule, "flags", "\nFlagged, at [[…]]\n");
-    examples_print(stream, rule, "passes", "\nPasses\n");
-    block_print(stream, "Guideline", rule->guideline);
-    block_print(stream, "File", tl_str_of(rule->path));
-}
-
 bool tl_catalogue_explain(struct tl_rule_set *set, const struct tl_options *options, FILE *stream)
 {
     bool good;
-    size_t n = 0;
     const struct tl_rules *rules = rules_read(set, &good);
+    struct tl_arena *arena = tl_arena_new();
+    struct views views = {0};
     for (size_t i = 0; i < rules->len; i++) {
         const struct tl_rule *rule = &rules->items[i];
         bool wanted = options->lang.len == 0 || tl_str_equal(rule->language, options->lang) ||
                       tl_str_equal(rule->language, TL_STR("any"));
         if (wanted && tl_str_equal(rule->id, options->explain)) {
-            fputs(n++ > 0 ? "\n\n" : "", stream);
-            rule_print(stream, rule);
+            *TL_VEC_ADD(arena, &views) = tl_rule_view_of(arena, &options->selection, rule, true);
         }
     }
-    if (n == 0) {
+    if (views.len > 0) {
+        form_of(options)->explain(stream, views.items, views.len);
+    } else {
         struct tl_error err;
-        tl_error_set(&err, NULL, "--explain: there is no check '%.*s'; see --list-rules",
-                     TL_STR_ARG(options->explain));
+        const struct tl_strs *ids = tl_rule_set_ids(set);
+        struct tl_str near = tl_nearest(ids, options->explain);
+        tl_error_set(&err, NULL, "--explain: there is no check '%.*s'%s%.*s%s",
+                     TL_STR_ARG(options->explain), near.len > 0 ? "; did you mean '" : "",
+                     TL_STR_ARG(near), near.len > 0 ? "'?" : "; see --list-rules");
         tl_print_error(&err);
     }
-    return n > 0 && good;
+    tl_arena_free(arena);
+    return views.len > 0 && good;
+}
+
+/* Whether a rule's file lies below a folder; "" is all. */
+static bool is_below(const struct tl_rule *rule, struct tl_str folder)
+{
+    struct tl_str path = tl_str_of(rule->path);
+    bool ends = tl_str_ends_in(folder, "/");
+    return folder.len == 0 ||
+           (tl_str_has_prefix(path, folder) && (ends || path.data[folder.len] == '/'));
+}
+
+struct test {
+    struct tl_arena *arena;
+    struct tl_errors errors;
+    struct tl_example_count examples;
+    struct tl_coverage_count parts;
+};
+
+static void rule_test(struct test *test, const struct tl_rule *rule,
+                      const struct tl_languages *languages, bool coverage)
+{
+    struct tl_arena *arena = tl_arena_new();
+    struct tl_loader loader = {
+        .arena = test->arena,
+        .path = rule->path,
+        .errors = &test->errors,
+    };
+    struct tl_examples examples =
+        tl_examples_read(arena, &loader, rule, languages, &test->examples);
+    bool good = tl_examples_run(&loader, rule, &examples, &test->examples);
+    if (good && coverage && examples.len > 0) {
+        tl_coverage_run(&loader, rule, &examples, &test->parts);
+    }
+    tl_arena_free(arena);
 }
 
 bool tl_catalogue_test(struct tl_rule_set *set, const struct tl_options *options, FILE *stream)
 {
     bool good;
-    struct tl_arena *arena = tl_arena_new();
-    struct tl_errors errors = {0};
-    struct tl_example_count count = {0};
     const struct tl_rules *rules = rules_read(set, &good);
+    struct test test = {.arena = tl_arena_new()};
     for (size_t i = 0; i < rules->len; i++) {
-        if (tl_str_has_prefix(tl_str_of(rules->items[i].path), options->test_folder)) {
-            tl_example_run_all(arena, &rules->items[i], tl_rule_set_languages(set), &errors,
-                               &count);
+        if (is_below(&rules->items[i], options->test_folder)) {
+            rule_test(&test, &rules->items[i], tl_rule_set_languages(set), options->coverage);
         }
     }
-    tl_print_errors(&errors, 0);
+    tl_print_errors(&test.errors, 0);
     tl_print_warnings(tl_rule_set_warnings(set), 0);
-    fprintf(stream, "examples: %zu passed, %zu failed\n", count.n_passed, count.n_failed);
-    tl_arena_free(arena);
-    return good && count.n_failed == 0;
+    size_t n_failed = test.examples.n_failed + tl_rule_set_errors(set)->len;
+    fprintf(stream, "examples: %zu passed, %zu failed\n", test.examples.n_passed, n_failed);
+    if (options->coverage) {
+        fprintf(stream, "coverage: %zu needed by an example, %zu not\n", test.parts.n_needed,
+                test.parts.n_unneeded);
+    }
+    tl_arena_free(test.arena);
+    return good && n_failed == 0 && test.parts.n_unneeded == 0;
 }

@@ -174,8 +174,13 @@ static void end_print(FILE *stream)
     fputs("]}\n", stream);
 }
 
+static void begin_print(FILE *stream)
+{
+    tl_json_begin(stream, "files");
+}
+
 const struct tl_dump_form tl_dump_form_json = {
-    .begin = tl_json_begin,
+    .begin = begin_print,
     .parts = parts_print,
     .text = text_print,
     .model = model_print,

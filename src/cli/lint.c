@@ -23,6 +23,7 @@ struct run {
     struct tl_out out;
     struct tl_inputs inputs;
     struct tl_progress progress;
+    size_t file_not_linted; /* the last one of which that was said: its number from 1 */
     struct tl_lint_result result;
 };
 
@@ -31,6 +32,7 @@ struct job {
     const struct tl_message *message;
     struct tl_letters letters; /* none: it could not be read */
     bool has_own_rules;        /* there are rules for the language of the letters */
+    bool has_broken_rules;     /* so its silence would mean nothing */
     struct tl_findings findings;
 };
 
@@ -42,10 +44,14 @@ static bool wants_color(const struct tl_options *options, FILE *stream)
     return options->color == TL_COLOR_ALWAYS;
 }
 
+/* The rules for a letter; NULL where some are broken and the others are not to be used alone. */
 static const struct tl_rules *rules_for(struct run *run, const struct tl_letter *letter)
 {
     pthread_mutex_lock(&run->set_mutex);
     const struct tl_rules *rules = tl_rule_set_rules(run->set, letter->language);
+    if (!run->options->keep_going && !tl_rule_set_is_sound(run->set, letter->language)) {
+        rules = NULL;
+    }
     pthread_mutex_unlock(&run->set_mutex);
     return rules;
 }
@@ -81,8 +87,13 @@ static void rules_run(struct run *run, struct job *job, struct tl_engine *engine
 static void letter_lint(struct run *run, struct job *job, const struct tl_letter *letter)
 {
     const struct tl_rules *rules = rules_for(run, letter);
+    if (rules == NULL) {
+        job->has_broken_rules = true;
+        return;
+    }
     job->has_own_rules |= has_own_rules(letter, rules);
-    struct tl_engine *engine = tl_engine_new(job->message->arena, letter, run->options->without);
+    struct tl_engine *engine = tl_engine_new(
+        job->message->arena, tl_matcher_new(job->message->arena), letter, run->options->without);
     rules_run(run, job, engine, rules, false);
     rules_run(run, job, engine, rules, true);
 }
@@ -199,6 +210,21 @@ static void styles_print(struct run *run)
     tl_arena_free(arena);
 }
 
+/* Said once a file: an mbox may have thousands of messages. */
+static void not_linted(struct run *run, const struct job *job)
+{
+    run->result.has_trouble = true;
+    if (run->file_not_linted == job->message->file + 1) {
+        return;
+    }
+    struct tl_error err;
+    tl_error_set(&err, tl_arena_copy(job->message->arena, job->message->source->path).data,
+                 "not linted, because rules for it have errors; --keep-going lints it with the "
+                 "others");
+    tl_print_error(&err);
+    run->file_not_linted = job->message->file + 1;
+}
+
 static void job_done(void *context, void *result)
 {
     struct run *run = context;
@@ -207,11 +233,13 @@ static void job_done(void *context, void *result)
                      run->inputs.files.len);
     rule_errors_print(run);
     styles_print(run);
-    if (job->message->source != NULL) {
-        job_report(run, job);
-    } else {
+    if (job->message->source == NULL) {
         tl_print_error(&job->message->err);
         run->result.has_trouble = true;
+    } else if (job->has_broken_rules) {
+        not_linted(run, job);
+    } else {
+        job_report(run, job);
     }
     tl_arena_free(job->message->arena);
 }

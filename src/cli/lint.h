@@ -16,7 +16,8 @@ struct tl_lint_result {
 
 /*
  * Lints all inputs of the options and reports them on `stream`, errors and notes on standard error.
- * An input that cannot be read is trouble; the others are linted all the same.
+ * An input that cannot be read is trouble; the others are linted all the same.  So is a message
+ * that has rules with errors: it is linted by the others only where the user asked to keep going.
  * The report is in the order of the inputs, however many threads there are.
  * Memory: that of a few inputs for each thread.
  */

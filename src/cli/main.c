@@ -110,7 +110,7 @@ static const struct tl_strs *level_ids(struct tl_arena *arena, const struct tl_s
 static enum status act(struct tl_rule_set *set, const struct tl_options *options, bool good)
 {
     if (options->action == TL_ACTION_LIST_RULES) {
-        good &= tl_catalogue_list(set, &options->selection, stdout);
+        good &= tl_catalogue_list(set, options, stdout);
         return good ? STATUS_GOOD : STATUS_TROUBLE;
     }
     if (options->action == TL_ACTION_EXPLAIN) {

@@ -352,6 +352,10 @@ static bool set_about_rules(struct parse *parse, enum option_id id, struct tl_st
     } else if (id == OPTION_EXPLAIN) {
         options->action = TL_ACTION_EXPLAIN;
         options->explain = value;
+    } else if (id == OPTION_COVERAGE) {
+        options->coverage = true;
+    } else if (id == OPTION_KEEP_GOING) {
+        options->keep_going = true;
     } else if (id == OPTION_LIST_RULES) {
         options->action = TL_ACTION_LIST_RULES;
     } else {

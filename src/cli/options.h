@@ -62,6 +62,8 @@ struct tl_options {
     unsigned without;          /* tl_engine_without, or'ed */
     struct tl_str explain;     /* an identifier */
     struct tl_str test_folder; /* "" for all */
+    bool coverage;             /* of the examples */
+    bool keep_going;           /* without the rules that have errors */
 };
 
 /* The options of an empty command line. */

@@ -54,12 +54,11 @@ static void row_help(FILE *stream, const struct row *row)
 
 void tl_options_help(FILE *stream)
 {
-    fputs("usage: tactlint [OPTION…] [FILE|DIR…]\n"
-          "Lints outgoing customer emails and letters.  Without a file, or with -, reads\n"
-          "standard input.  Exit status: 0 good, 1 findings, 2 trouble.\n",
+    fputs("usage: tactlint [OPTION…] [FILE|DIR…]    (no FILE, or -: standard input)\n"
+          "Lints emails and letters to customers.  Exit: 0 good, 1 findings, 2 trouble.\n\n",
           stream);
     for (size_t group = 0; group < N_GROUPS; group++) {
-        fprintf(stream, "\n%s:\n", group_titles[group]);
+        fprintf(stream, "%s:\n", group_titles[group]);
         for (size_t i = 0; i < N_ROWS; i++) {
             if (rows[i].group == group && rows[i].help != NULL) {
                 row_help(stream, &rows[i]);

@@ -34,7 +34,7 @@ static json_t *finding_json(const struct tl_report_file *file, const struct tl_f
 
 static void begin_print(struct tl_out *out)
 {
-    tl_json_begin(out->stream);
+    tl_json_begin(out->stream, "files");
 }
 
 static void file_print(struct tl_out *out, const struct tl_report_file *file)

@@ -66,9 +66,9 @@ void tl_json_print(FILE *stream, json_t *value)
     free(text);
 }
 
-void tl_json_begin(FILE *stream)
+void tl_json_begin(FILE *stream, const char *list)
 {
     fprintf(stream,
-            "{\"version\":%d,\"tool\":{\"name\":\"tactlint\",\"version\":\"%s\"},\n\"files\":[",
-            FORMAT_VERSION, TL_VERSION);
+            "{\"version\":%d,\"tool\":{\"name\":\"tactlint\",\"version\":\"%s\"},\n\"%s\":[",
+            FORMAT_VERSION, TL_VERSION, list);
 }

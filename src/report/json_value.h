@@ -28,9 +28,9 @@ struct json_t *tl_json_number(size_t n);
 void tl_json_print(FILE *stream, struct json_t *value);
 
 /*
- * Prints the beginning of the one object that all our JSON is, up to the list "files", and its
- * version.
+ * Prints the beginning of the one object that all our JSON is: its version, and the beginning of a
+ * list of that name.
  */
-void tl_json_begin(FILE *stream);
+void tl_json_begin(FILE *stream, const char *list);
 
 #endif

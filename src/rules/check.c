@@ -81,12 +81,12 @@ static bool when_fact(struct tl_loader *loader, const struct tl_yaml *node, unsi
     if (node->kind != TL_YAML_LIST) {
         return when_value(loader, node, fact, &when[fact]);
     }
+    bool good = node->first != NULL ||
+                tl_loader_fail(loader, node, "no value is allowed, so the rule can never fire");
     for (const struct tl_yaml *item = node->first; item != NULL; item = item->next) {
-        if (!when_value(loader, item, fact, &when[fact])) {
-            return false;
-        }
+        good &= when_value(loader, item, fact, &when[fact]);
     }
-    return true;
+    return good;
 }
 
 static bool when_load(struct tl_loader *loader, const struct tl_yaml *map, unsigned char *when)
@@ -98,12 +98,11 @@ static bool when_load(struct tl_loader *loader, const struct tl_yaml *map, unsig
     if (node->kind != TL_YAML_MAP) {
         return tl_loader_fail(loader, node, "'when' must be a map of facts");
     }
+    bool good = true;
     for (const struct tl_yaml *member = node->first; member != NULL; member = member->next) {
-        if (!when_fact(loader, member, when)) {
-            return false;
-        }
+        good &= when_fact(loader, member, when);
     }
-    return true;
+    return good;
 }
 
 static bool unless_load(struct tl_loader *loader, const struct tl_yaml *map,
@@ -122,11 +121,12 @@ static bool guard_load(struct tl_loader *loader, const struct tl_yaml *node, boo
     struct tl_guard *guard = TL_VEC_ADD(loader->arena, guards);
     *guard = (struct tl_guard){.wanted = wanted};
     struct tl_loader own = *loader;
-    if (!tl_keys_check(&own, node, tables, 1) ||
-        !tl_loader_bool(&own, node, "ignorecase", &own.ignorecase) ||
-        !tl_loader_scope(&own, node, "scope", &guard->scope) ||
-        !tl_pattern_existence(&own, node, &guard->pattern) ||
-        !unless_load(&own, node, &guard->unless)) {
+    bool good = tl_keys_check(&own, node, tables, 1);
+    good &= tl_loader_bool(&own, node, "ignorecase", &own.ignorecase);
+    good &= tl_loader_scope(&own, node, "scope", &guard->scope);
+    good &= tl_pattern_existence(&own, node, &guard->pattern);
+    good &= unless_load(&own, node, &guard->unless);
+    if (!good) {
         return false;
     }
     if (guard->pattern == NULL) {
@@ -144,12 +144,11 @@ static bool guards_load(struct tl_loader *loader, const struct tl_yaml *map, con
     if (node == NULL || node->kind != TL_YAML_LIST) {
         return node == NULL || guard_load(loader, node, wanted, guards);
     }
+    bool good = true;
     for (const struct tl_yaml *item = node->first; item != NULL; item = item->next) {
-        if (!guard_load(loader, item, wanted, guards)) {
-            return false;
-        }
+        good &= guard_load(loader, item, wanted, guards);
     }
-    return true;
+    return good;
 }
 
 static const struct tl_kind *kind_of(struct tl_loader *loader, const struct tl_yaml *map)
@@ -219,17 +218,17 @@ bool tl_check_load(struct tl_loader *loader, const struct tl_yaml *map, const st
     }
     own.is_lax = loader->is_style && is_lax(check->kind);
     const struct tl_key *tables[] = {common_keys, check->kind->keys, keys};
-    if (!tl_keys_check(&own, map, tables, 3) ||
-        !tl_loader_bool(&own, map, "ignorecase", &own.ignorecase) ||
-        !tl_loader_str(&own, map, "message", &check->message) ||
-        !tl_loader_scope(&own, map, "scope", &check->scope) ||
-        !tl_loader_unsigned(&own, map, "limit", &check->limit) ||
-        !tl_check_once(&own, map, &check->once) || !when_load(&own, map, check->when) ||
-        !unless_load(&own, map, &check->unless) || !tl_action_load(&own, map, &check->action) ||
-        !guards_load(&own, map, "with", true, &check->guards) ||
-        !guards_load(&own, map, "without", false, &check->guards)) {
-        return false;
-    }
+    bool good = tl_keys_check(&own, map, tables, 3);
+    good &= tl_loader_bool(&own, map, "ignorecase", &own.ignorecase);
+    good &= tl_loader_str(&own, map, "message", &check->message);
+    good &= tl_loader_scope(&own, map, "scope", &check->scope);
+    good &= tl_loader_unsigned(&own, map, "limit", &check->limit);
+    good &= tl_check_once(&own, map, &check->once);
+    good &= when_load(&own, map, check->when);
+    good &= unless_load(&own, map, &check->unless);
+    good &= tl_action_load(&own, map, &check->action);
+    good &= guards_load(&own, map, "with", true, &check->guards);
+    good &= guards_load(&own, map, "without", false, &check->guards);
     struct tl_str none;
     if (check->scope.len == 0 &&
         !tl_scope_add(loader->arena, &check->scope, TL_STR("text"), &none)) {
@@ -239,5 +238,5 @@ bool tl_check_load(struct tl_loader *loader, const struct tl_yaml *map, const st
         tl_loader_warn(&own, tl_loader_find(map, "scope"),
                        "letters have nothing of this scope, so the rule can never fire");
     }
-    return check->kind->load(&own, map, check);
+    return check->kind->load(&own, map, check) && good;
 }

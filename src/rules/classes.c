@@ -64,7 +64,7 @@ static bool define(struct definer *definer, struct tl_str pattern, unsigned dept
         }
         const struct tl_class *class = &definer->classes->items[i];
         size_t inner;
-        if (!define(definer, class->pattern, depth + 1, &inner)) {
+        if (!class->is_leaf && !define(definer, class->pattern, depth + 1, &inner)) {
             return false;
         }
         definer->is_defined[i] = 1;
@@ -97,6 +97,27 @@ bool tl_classes_define(struct tl_arena *arena, const struct tl_classes *classes,
     tl_buf_add_char(&definer.out, ')');
     *definitions = any ? tl_buf_str(&definer.out) : TL_STR("");
     return true;
+}
+
+void tl_classes_named(struct tl_arena *arena, const struct tl_classes *classes,
+                      struct tl_str pattern, struct tl_classes *named)
+{
+    size_t n_classes = classes == NULL ? 0 : classes->len;
+    struct definer definer = {
+        .arena = arena,
+        .classes = classes,
+        .out = tl_buf_in(arena),
+        .is_defined = tl_arena_alloc(arena, n_classes + 1),
+    };
+    size_t offset;
+    if (n_classes > 0 && define(&definer, pattern, 0, &offset)) {
+        for (size_t i = 0; i < n_classes; i++) {
+            if (definer.is_defined[i] &&
+                tl_classes_find(named, classes->items[i].name) == TL_NONE) {
+                *TL_VEC_ADD(arena, named) = classes->items[i];
+            }
+        }
+    }
 }
 
 bool tl_class_is_name(struct tl_str name)

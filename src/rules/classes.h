@@ -12,6 +12,7 @@
 struct tl_class {
     struct tl_str name;
     struct tl_str pattern; /* alternatives joined by "|", without the group around them */
+    bool is_leaf;          /* it is known to name no class */
 };
 TL_VEC(tl_classes, struct tl_class);
 
@@ -30,6 +31,10 @@ bool tl_classes_define(struct tl_arena *arena, const struct tl_classes *classes,
 
 /* The index of the class of that name (of several, the last), or TL_NONE. */
 size_t tl_classes_find(const struct tl_classes *classes, struct tl_str name);
+/* The classes that a sound pattern names, directly or through others, are added to `named`, each
+ * once. */
+void tl_classes_named(struct tl_arena *arena, const struct tl_classes *classes,
+                      struct tl_str pattern, struct tl_classes *named);
 
 /* Whether a class may be called so: letters, digits and "_", not longer than PCRE2 allows. */
 bool tl_class_is_name(struct tl_str name);

@@ -180,14 +180,14 @@ static unsigned char *places_new(struct tl_arena *arena, const struct tl_letter 
     return once == TL_ONCE_EACH ? NULL : tl_arena_alloc(arena, letter->sentences.len + 1);
 }
 
-struct tl_engine *tl_engine_new(struct tl_arena *arena, const struct tl_letter *letter,
-                                unsigned without)
+struct tl_engine *tl_engine_new(struct tl_arena *arena, struct tl_matcher *matcher,
+                                const struct tl_letter *letter, unsigned without)
 {
     struct tl_engine *engine = tl_arena_alloc(arena, sizeof *engine);
     engine->arena = arena;
     engine->letter = letter;
     engine->without = without;
-    engine->matcher = tl_matcher_new(arena);
+    engine->matcher = matcher;
     if ((without & TL_WITHOUT_JIT) != 0) {
         tl_matcher_without_jit(engine->matcher);
     }
@@ -202,6 +202,16 @@ bool tl_engine_is_late(const struct tl_rule *rule)
         }
     }
     return false;
+}
+
+bool tl_engine_is_about_rules(const struct tl_rule *rule)
+{
+    const struct tl_check *check = rule->checks.len == 1 ? &rule->checks.items[0] : NULL;
+    if (check == NULL || check->kind != &tl_kind_notice) {
+        return false;
+    }
+    const enum tl_notice_kind *kind = check->data;
+    return *kind == TL_NOTICE_RULE_LIMIT;
 }
 
 static void notice_add(struct tl_engine *engine, enum tl_notice_kind kind, struct tl_str what)

@@ -1,7 +1,7 @@
 /*
  * Runs rules over a letter.  Those that report what other rules came upon run last:
  *
- *     struct tl_engine *engine = tl_engine_new(arena, letter, 0);
+ *     struct tl_engine *engine = tl_engine_new(arena, tl_matcher_new(arena), letter, 0);
  *     for each rule of which not tl_engine_is_late(): tl_engine_run(engine, rule, &findings);
  *     for each rule of which tl_engine_is_late(): tl_engine_run(engine, rule, &findings);
  *
@@ -53,8 +53,8 @@ struct tl_said {
  * An engine for the rules of a letter, borrowed from the arena and not to be shared by threads.
  * without: tl_engine_without, or'ed
  */
-struct tl_engine *tl_engine_new(struct tl_arena *arena, const struct tl_letter *letter,
-                                unsigned without);
+struct tl_engine *tl_engine_new(struct tl_arena *arena, struct tl_matcher *matcher,
+                                const struct tl_letter *letter, unsigned without);
 
 /*
  * Runs one rule and adds its findings, in no particular order.  A rule that reaches a limit is over
@@ -66,6 +66,9 @@ void tl_engine_run(struct tl_engine *engine, const struct tl_rule *rule,
 
 /* Whether a rule reports notices, also those of the rules before it. */
 bool tl_engine_is_late(const struct tl_rule *rule);
+
+/* Whether all that a rule reports is what other rules came upon. */
+bool tl_engine_is_about_rules(const struct tl_rule *rule);
 
 /*
  * Adds a finding at a span of the letter's text, unless the check's `unless`, `once` or `limit`

@@ -8,8 +8,25 @@
 #ifndef TL_RULES_EXAMPLE_H
 #define TL_RULES_EXAMPLE_H
 
+#include "finding/finding.h"
 #include "rules/key.h"
 #include "rules/rule_set.h"
+
+TL_VEC(tl_spans, struct tl_span);
+TL_VEC(tl_offsets, size_t);
+
+/* An example, read once; any version of its rule can be run over its letter. */
+struct tl_example {
+    const struct tl_yaml *node; /* its text */
+    struct tl_str name;         /* of the file that it stands for */
+    struct tl_str bytes;        /* without marks */
+    struct tl_spans marks;      /* of the bytes */
+    struct tl_offsets cuts;     /* of the bytes, where the two of a mark were taken out */
+    struct tl_facts facts;
+    bool flags; /* it is one of `flags` */
+    const struct tl_letter *letter;
+};
+TL_VEC(tl_examples, struct tl_example);
 
 struct tl_example_count {
     size_t n_passed;
@@ -17,17 +34,34 @@ struct tl_example_count {
 };
 
 /*
- * Runs the examples of a rule: each is linted as a message of its own, by this rule alone.
+ * Reads the examples of a rule; what is wrong with them is added to the errors, and counted as
+ * failed: also that a rule (but not one of a style pack) has fewer than two of either kind.
  *
+ * arena      of the examples and their letters
+ * loader     whose path is that of the rule; its own arena is that of the errors
  * languages  all that there are
- * errors     get an error for each example that fails, at its place in the rule file, and for a
- * rule that has fewer than two examples of either kind
- *
- * Cost: that of linting the examples.
  */
-void tl_example_run_all(struct tl_arena *arena, const struct tl_rule *rule,
-                        const struct tl_languages *languages, struct tl_errors *errors,
-                        struct tl_example_count *count);
+struct tl_examples tl_examples_read(struct tl_arena *arena, struct tl_loader *loader,
+                                    const struct tl_rule *rule,
+                                    const struct tl_languages *languages,
+                                    struct tl_example_count *count);
+
+/*
+ * What a rule finds in an example's letter, sorted.  Cost: that of linting it.
+ * arena     of the findings
+ * too_hard  a pattern reached a limit
+ */
+struct tl_findings tl_example_findings(struct tl_arena *arena, struct tl_matcher *matcher,
+                                       const struct tl_example *example, const struct tl_rule *rule,
+                                       bool *too_hard);
+
+/*
+ * Runs each example as a message of its own, by this rule alone: for each finding that is not
+ * marked, and each mark without a finding, adds an error at its place inside the example's text.
+ * Returns whether all hold.
+ */
+bool tl_examples_run(struct tl_loader *loader, const struct tl_rule *rule,
+                     const struct tl_examples *examples, struct tl_example_count *count);
 
 /* The keys of an example that is a map, besides the facts. */
 const struct tl_key *tl_example_keys(void);

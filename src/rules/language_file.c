@@ -86,7 +86,12 @@ static bool class_load(struct tl_loader *loader, const struct tl_yaml *node,
         tl_buf_add(&out, out.len > 0 ? TL_STR("|") : TL_STR(""));
         tl_buf_add(&out, item->text);
     }
-    *TL_VEC_ADD(loader->arena, classes) = (struct tl_class){node->key->text, tl_buf_str(&out)};
+    struct tl_str pattern = tl_buf_str(&out);
+    *TL_VEC_ADD(loader->arena, classes) = (struct tl_class){
+        .name = node->key->text,
+        .pattern = pattern,
+        .is_leaf = tl_str_find(pattern, TL_STR("(?&"), 0) == TL_NONE,
+    };
     return true;
 }
 

@@ -102,11 +102,10 @@ static bool exact_add(struct tl_literal_exact *exact, const char *text, unsigned
     return true;
 }
 
-static struct tl_literal_exact exact_of(uint32_t c)
+/* The folded bytes of a character; returns how many. */
+static unsigned char char_fold(uint32_t c, char text[TL_UTF8_MAX])
 {
-    struct tl_literal_exact exact = {.n = 1};
-    exact.lens[0] = (unsigned char)tl_utf8_encode(tl_literal_fold(c), exact.texts[0]);
-    return exact;
+    return (unsigned char)tl_utf8_encode(tl_literal_fold(c), text);
 }
 
 /* How much a text lets through: blanks and marks that are everywhere tell nothing. */
@@ -167,6 +166,16 @@ static bool fits(const struct tl_literal_exact *a, const struct tl_literal_exact
     return a->n * b->n <= TL_LITERAL_MAX_TEXTS && most_a + most_b <= TL_LITERAL_MAX_BYTES;
 }
 
+/* Puts a text behind each. */
+static void text_add(struct tl_literal_exact *run, const char *text, unsigned char len)
+{
+    for (unsigned i = 0; i < run->n; i++) {
+        for (unsigned k = 0; k < len; k++) {
+            run->texts[i][run->lens[i]++] = text[k];
+        }
+    }
+}
+
 static void run_add(struct reader *reader, struct sequence *sequence,
                     const struct tl_literal_exact *exact)
 {
@@ -175,10 +184,7 @@ static void run_add(struct reader *reader, struct sequence *sequence,
         run_end(reader, sequence);
     }
     if (exact->n == 1) {
-        for (unsigned i = 0; i < run->n; i++) {
-            memcpy(run->texts[i] + run->lens[i], exact->texts[0], exact->lens[0]);
-            run->lens[i] = (unsigned char)(run->lens[i] + exact->lens[0]);
-        }
+        text_add(run, exact->texts[0], exact->lens[0]);
         return;
     }
     struct tl_literal_exact before;
@@ -186,12 +192,26 @@ static void run_add(struct reader *reader, struct sequence *sequence,
     run->n = 0;
     for (unsigned i = 0; i < before.n; i++) {
         for (unsigned k = 0; k < exact->n; k++) {
-            char text[TL_LITERAL_MAX_BYTES];
-            memcpy(text, before.texts[i], before.lens[i]);
-            memcpy(text + before.lens[i], exact->texts[k], exact->lens[k]);
-            (void)exact_add(run, text, (unsigned char)(before.lens[i] + exact->lens[k]));
+            memcpy(run->texts[run->n], before.texts[i], before.lens[i]);
+            memcpy(run->texts[run->n] + before.lens[i], exact->texts[k], exact->lens[k]);
+            run->lens[run->n++] = (unsigned char)(before.lens[i] + exact->lens[k]);
         }
     }
+}
+
+/* The same of one character, which is what most of a pattern is. */
+static void char_add(struct reader *reader, struct sequence *sequence, uint32_t c)
+{
+    struct tl_literal_exact *run = &sequence->run;
+    char text[TL_UTF8_MAX];
+    unsigned char len = char_fold(c, text);
+    for (unsigned i = 0; i < run->n; i++) {
+        if (run->lens[i] + len > TL_LITERAL_MAX_BYTES) {
+            run_end(reader, sequence);
+            break;
+        }
+    }
+    text_add(run, text, len);
 }
 
 /* Adds a piece of the pattern that occurs `min` to `max` times. */
@@ -272,9 +292,10 @@ static void set_read(struct reader *reader, const struct tl_token *token,
     value->is_exact = n > 0;
     value->exact.n = 0;
     for (size_t i = 0; i < n; i++) {
-        struct tl_literal_exact one = exact_of(chars[i]);
+        char text[TL_UTF8_MAX];
+        unsigned char len = char_fold(chars[i], text);
         value->is_exact &= is_foldable(chars[i]);
-        (void)exact_add(&value->exact, one.texts[0], one.lens[0]);
+        (void)exact_add(&value->exact, text, len);
     }
 }
 
@@ -289,7 +310,8 @@ static void piece_read(struct reader *reader, const struct tl_token *token, unsi
     switch (token->kind) {
     case TL_TOKEN_CHAR:
         value->is_exact = is_foldable(token->value);
-        value->exact = exact_of(token->value);
+        value->exact.n = 1;
+        value->exact.lens[0] = char_fold(token->value, value->exact.texts[0]);
         break;
     case TL_TOKEN_EMPTY:
         empty_set(value);
@@ -331,8 +353,18 @@ static void sequence_read(struct reader *reader, unsigned depth, struct sequence
         }
         struct tl_literal_value piece;
         struct tl_token times;
-        piece_read(reader, &token, depth, &piece);
+        bool is_char = token.kind == TL_TOKEN_CHAR;
+        if (!is_char) {
+            piece_read(reader, &token, depth, &piece);
+        }
         bool once = !tl_token_quantifier(&reader->tokens, &times);
+        if (is_char && once && is_foldable(token.value)) {
+            char_add(reader, sequence, token.value);
+            continue;
+        }
+        if (is_char) {
+            piece_read(reader, &token, depth, &piece);
+        }
         sequence_add(reader, sequence, &piece, once ? 1 : times.min, once ? 1 : times.max);
     }
 }
@@ -350,6 +382,18 @@ static void need_join(struct tl_arena *arena, struct tl_literal_need *all,
     }
 }
 
+/* Adds all texts of one to the other; false where there is no room. */
+static bool exact_join(struct tl_literal_exact *all, const struct tl_literal_exact *one)
+{
+    for (unsigned i = 0; i < one->n; i++) {
+        if (!exact_add(all, one->texts[i], one->lens[i])) {
+            return false;
+        }
+    }
+    return true;
+}
+
+/* Reads a group, or all: what it needs is known only where it is not exact. */
 static void alternatives_read(struct reader *reader, unsigned depth, struct tl_literal_value *value)
 {
     struct tl_token last;
@@ -363,13 +407,19 @@ static void alternatives_read(struct reader *reader, unsigned depth, struct tl_l
     do {
         struct sequence sequence;
         sequence_read(reader, depth, &sequence, &last);
-        value->is_exact &= sequence.is_whole;
-        for (unsigned i = 0; value->is_exact && i < sequence.run.n; i++) {
-            value->is_exact = exact_add(&value->exact, sequence.run.texts[i], sequence.run.lens[i]);
+        if (value->is_exact && sequence.is_whole && exact_join(&value->exact, &sequence.run)) {
+            continue;
         }
+        if (value->is_exact && value->exact.n > 0) { /* those before, which were exact */
+            struct tl_literal_need need = {.is_known = false};
+            consider_exact(reader->arena, &need, &value->exact);
+            need_join(reader->arena, &value->need, &need);
+        }
+        value->is_exact = false;
         consider_exact(reader->arena, &sequence.need, &sequence.run);
         need_join(reader->arena, &value->need, &sequence.need);
     } while (last.kind == TL_TOKEN_BAR && !reader->failed);
+    value->need.is_known &= !value->is_exact;
     reader->failed |= (last.kind == TL_TOKEN_CLOSE) != (depth > 0);
 }
 
@@ -383,6 +433,9 @@ void tl_literal_read(struct tl_arena *arena, struct tl_str pattern,
         .stands_alone = true,
     };
     alternatives_read(&reader, 0, &is->value);
+    if (is->value.is_exact) {
+        consider_exact(arena, &is->value.need, &is->value.exact);
+    }
     reader.failed |= reader.tokens.is_other || reader.tokens.in_quote;
     bool flags = reader.tokens.flags[0].on != 0; /* they reach the word classes at the end */
     if (reader.failed || (flags && reader.calls)) {

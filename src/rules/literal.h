@@ -14,7 +14,7 @@
 
 enum {
     TL_LITERAL_MAX_TEXTS = 12, /* what a part of a pattern is kept as while others may be joined */
-    TL_LITERAL_MAX_BYTES = 24, /* of a literal: what is longer tells no more */
+    TL_LITERAL_MAX_BYTES = 16, /* of a literal: what is longer tells no more */
 };
 
 struct tl_literal_class;
@@ -38,7 +38,7 @@ struct tl_literal_exact {
 struct tl_literal_value {
     bool is_exact;
     struct tl_literal_exact exact;
-    struct tl_literal_need need; /* also where it is exact */
+    struct tl_literal_need need; /* of a whole pattern, also where it is exact */
 };
 
 /* A word class, read once for all patterns that name it. */

@@ -3,6 +3,9 @@
 
 #include "base/limits.h"
 #include "base/nearest.h"
+#include "rules/yaml_place.h"
+
+#include <string.h>
 
 const struct tl_yaml *tl_loader_find(const struct tl_yaml *map, const char *key)
 {
@@ -23,15 +26,74 @@ static const char *path_of(const struct tl_loader *loader, const struct tl_yaml 
     return node->path != NULL ? node->path : loader->path;
 }
 
+/* Whether something was said of a value.  What a map lacks is said at the map, each for itself. */
+static bool is_said(const struct tl_loader *loader, const struct tl_yaml *node)
+{
+    for (size_t i = loader->errors->len; node->key != NULL && i-- > 0;) {
+        const struct tl_error *err = &loader->errors->items[i];
+        if (strcmp(err->path, path_of(loader, node)) != 0) {
+            return false;
+        }
+        if (err->line == node->line && err->column == node->column) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* How many errors the file has so far: they are the last ones. */
+static size_t n_said(const struct tl_loader *loader, const char *path)
+{
+    size_t n = 0;
+    const struct tl_errors *errors = loader->errors;
+    while (n < errors->len &&
+           (strcmp(errors->items[errors->len - 1 - n].path, path) == 0 ||
+            strcmp(errors->items[errors->len - 1 - n].path, loader->path) == 0)) {
+        n++;
+    }
+    return n;
+}
+
+static bool fail(struct tl_loader *loader, const char *path, struct tl_yaml_place place,
+                 struct tl_str text)
+{
+    size_t n = n_said(loader, path);
+    if (n < TL_MAX_RULE_ERRORS) {
+        struct tl_error *err = TL_VEC_ADD(loader->arena, loader->errors);
+        tl_error_set_at(err, path, place.line, place.column, "%s%s", text.data,
+                        n + 1 == TL_MAX_RULE_ERRORS ? " (there are more errors in this file)" : "");
+    }
+    return false;
+}
+
+/* "x (?: y)" without quotes is a map from "x (?" to "y)". */
+static const char *hint(const struct tl_yaml *node)
+{
+    const struct tl_yaml *member = node->kind == TL_YAML_MAP ? node->first : NULL;
+    bool is_group = member != NULL && !member->key->quoted &&
+                    tl_str_has_suffix_nocase(member->key->text, TL_STR("(?"));
+    return is_group ? "; one with ': ' in it needs single quotes" : "";
+}
+
 bool tl_loader_fail(struct tl_loader *loader, const struct tl_yaml *node, const char *format, ...)
 {
     va_list args;
     va_start(args, format);
     struct tl_str text = tl_arena_vformat(loader->arena, format, args);
     va_end(args);
-    struct tl_error *err = TL_VEC_ADD(loader->arena, loader->errors);
-    tl_error_set_at(err, path_of(loader, node), node->line, node->column, "%s", text.data);
-    return false;
+    text = tl_arena_format(loader->arena, "%s%s", text.data, hint(node));
+    return !is_said(loader, node) && fail(loader, path_of(loader, node),
+                                          (struct tl_yaml_place){node->line, node->column}, text);
+}
+
+bool tl_loader_fail_in(struct tl_loader *loader, const struct tl_yaml *node, size_t offset,
+                       const char *format, ...)
+{
+    va_list args;
+    va_start(args, format);
+    struct tl_str text = tl_arena_vformat(loader->arena, format, args);
+    va_end(args);
+    return fail(loader, path_of(loader, node), tl_yaml_locate(node, offset), text);
 }
 
 void tl_loader_warn(struct tl_loader *loader, const struct tl_yaml *node, const char *format, ...)

@@ -15,6 +15,12 @@
 
 struct tl_prefilter;
 struct tl_terms;
+/* A pattern as it was put together from a node of a rule file, without the word classes. */
+struct tl_trace {
+    const struct tl_yaml *node;
+    struct tl_str pattern;
+};
+TL_VEC(tl_traces, struct tl_trace);
 
 struct tl_loader {
     struct tl_arena *arena;
@@ -28,12 +34,16 @@ struct tl_loader {
     bool is_lax;                       /* unknown keys are warnings */
     bool is_trusted; /* the file comes with the program: its patterns are compiled when used */
     struct tl_prefilter *prefilter; /* that gets the literals of its patterns; may be NULL */
+    struct tl_traces *traces;       /* get each pattern that is read; may be NULL */
 };
 
 /* The member of a map of that name in any letter case, as Vale has it, or NULL. */
 const struct tl_yaml *tl_loader_find(const struct tl_yaml *map, const char *key);
 
-/* Adds an error at a node.  Always false, so that callers can return it. */
+/*
+ * Adds an error at a node, unless the file has TL_MAX_RULE_ERRORS, or one about the same value: its
+ * type is said once, whoever looks at it.  Always false, so that callers can return it.
+ */
 bool tl_loader_fail(struct tl_loader *loader, const struct tl_yaml *node, const char *format, ...)
     __attribute__((format(printf, 3, 4)));
 
@@ -41,8 +51,11 @@ bool tl_loader_fail(struct tl_loader *loader, const struct tl_yaml *node, const 
 void tl_loader_warn(struct tl_loader *loader, const struct tl_yaml *node, const char *format, ...)
     __attribute__((format(printf, 3, 4)));
 
-/* As tl_loader_fail(), and names the nearest of the known words, if one is near: "…; did you mean
- * 'x'?". */
+/* The same at a byte of a scalar's text, wherever that is written. */
+bool tl_loader_fail_in(struct tl_loader *loader, const struct tl_yaml *node, size_t offset,
+                       const char *format, ...) __attribute__((format(printf, 4, 5)));
+
+/* As above, and names the nearest of the known words, if one is near: "…; did you mean 'x'?". */
 bool tl_loader_fail_unknown(struct tl_loader *loader, const struct tl_yaml *node, const char *what,
                             struct tl_str word, const struct tl_strs *known);
 

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "rules/pattern.h"
 
+#include "rules/pattern_dotnet.h"
 #include "rules/prefilter.h"
 
 static const struct {
@@ -13,17 +14,6 @@ static const struct {
     [TL_PATTERN_WHOLE] = {"\\A(?:", ")\\z"},
     [TL_PATTERN_LABEL] = {"\\A\\*?(?:", ")(?:\\[\\d+\\])?\\*?\\s*:\\*?\\s*"},
 };
-
-/* Where a byte of a scalar stands in its file: exact for what is written on one line. */
-static bool fail_at(struct tl_loader *loader, const struct tl_yaml *node, size_t offset,
-                    const char *text)
-{
-    struct tl_yaml at = *node;
-    if (tl_str_find_char(node->text, '\n', 0) == TL_NONE) {
-        at.column += (unsigned)offset + (node->quoted ? 1 : 0);
-    }
-    return tl_loader_fail(loader, &at, "%s", text);
-}
 
 bool tl_pattern_text(struct tl_loader *loader, const struct tl_yaml *node, struct tl_str *pattern)
 {
@@ -39,11 +29,15 @@ bool tl_pattern_text(struct tl_loader *loader, const struct tl_yaml *node, struc
     size_t offset = 0;
     struct tl_str definitions;
     struct tl_str why;
-    if (!tl_classes_define(loader->arena, loader->classes, node->text, &definitions, &offset,
-                           &why)) {
-        return fail_at(loader, node, offset, why.data);
+    struct tl_dotnet dotnet;
+    if (!loader->is_trusted && !tl_classes_define(loader->arena, loader->classes, node->text,
+                                                  &definitions, &offset, &why)) {
+        return tl_loader_fail_in(loader, node, offset, "%s", why.data);
     }
-    *pattern = node->text;
+    if (!tl_dotnet_rewrite(loader->arena, node->text, &dotnet)) {
+        return tl_loader_fail_in(loader, node, dotnet.offset, "%s", dotnet.why);
+    }
+    *pattern = dotnet.text;
     return true;
 }
 
@@ -64,7 +58,7 @@ struct chunk {
  * Alternatives are made to parts of about that many bytes, so that only those that occur in a
  * letter are compiled for it.
  */
-enum { PART_BYTES = 512 };
+enum { PART_BYTES = 256 };
 
 /* Puts alternatives together to a part; the word classes that they name are known to be there. */
 static struct tl_regex_part part_of(const struct tl_loader *loader, const struct tl_strs *texts,
@@ -187,9 +181,12 @@ bool tl_pattern_check(struct tl_loader *loader, const struct tl_yaml *node, stru
     bool empty = good && tl_regex_matches_empty(regex);
     tl_arena_free(scratch);
     if (!good) {
-        struct tl_str text =
-            tl_arena_format(loader->arena, "the pattern does not compile: %s", err.text);
-        return fail_at(loader, node, err.offset <= pattern.len ? err.offset : 0, text.data);
+        struct tl_dotnet dotnet;
+        bool in_pattern =
+            err.offset <= pattern.len && tl_dotnet_rewrite(loader->arena, node->text, &dotnet);
+        return tl_loader_fail_in(loader, node,
+                                 in_pattern ? tl_dotnet_offset(&dotnet, err.offset) : 0,
+                                 "the pattern does not compile: %s", err.text);
     }
     return !empty || tl_loader_fail(loader, node, "the pattern can match nothing at all");
 }
@@ -197,33 +194,42 @@ bool tl_pattern_check(struct tl_loader *loader, const struct tl_yaml *node, stru
 /* The patterns of a scalar or a list; Vale passes over blank ones. */
 static bool texts_read(struct tl_loader *loader, const struct tl_yaml *node, struct tl_strs *texts)
 {
+    bool good = true;
     const struct tl_yaml *item = node->kind == TL_YAML_LIST ? node->first : node;
     bool alone = node->kind != TL_YAML_LIST;
     for (; item != NULL; item = alone ? NULL : item->next) {
         struct tl_str text = {0};
-        if (!tl_pattern_text(loader, item, &text)) {
-            return false;
-        }
+        good &= tl_pattern_text(loader, item, &text);
         if (tl_str_trim(text).len > 0) {
             *TL_VEC_ADD(loader->arena, texts) = text;
         }
     }
-    return true;
+    return good;
 }
 
-/* Finds the pattern of a list that does not compile; true where none is to blame. */
+/* Finds the patterns of a list that do not compile; true where none is to blame. */
 static bool blame(struct tl_loader *loader, const struct tl_yaml *node)
 {
+    bool good = true;
     const struct tl_yaml *item = node->kind == TL_YAML_LIST ? node->first : node;
     bool alone = node->kind != TL_YAML_LIST;
     for (; item != NULL; item = alone ? NULL : item->next) {
         struct tl_str text = {0};
-        if (!tl_pattern_text(loader, item, &text) ||
-            (tl_str_trim(text).len > 0 && !tl_pattern_check(loader, item, text))) {
-            return false;
-        }
+        good &= tl_pattern_text(loader, item, &text) &&
+                (tl_str_trim(text).len == 0 || tl_pattern_check(loader, item, text));
     }
-    return true;
+    return good;
+}
+
+/* Keeps a pattern as it was put together, for who wants to see it. */
+static void trace(struct tl_loader *loader, const struct tl_yaml *node, const struct tl_strs *texts,
+                  struct frame frame)
+{
+    if (loader->traces != NULL) {
+        const struct chunk all = {.first = 0, .end = texts->len};
+        *TL_VEC_ADD(loader->arena, loader->traces) =
+            (struct tl_trace){node, part_of(loader, texts, frame, &all).pattern};
+    }
 }
 
 /* Makes a regex of the patterns of a node. */
@@ -232,6 +238,7 @@ static bool make(struct tl_loader *loader, const struct tl_yaml *node, const str
 {
     struct tl_regex_error err;
     *regex = assembled(loader, texts, frame);
+    trace(loader, node, texts, frame);
     if (loader->is_trusted || (tl_regex_check(*regex, &err) && !tl_regex_matches_empty(*regex))) {
         return true;
     }
@@ -251,6 +258,7 @@ bool tl_pattern_alternatives(struct tl_loader *loader, const struct tl_yaml *nod
                              const struct tl_regex **regex)
 {
     *regex = assembled(loader, texts, frame_of(template));
+    trace(loader, node, texts, frame_of(template));
     return is_good(loader, node, *regex);
 }
 
@@ -278,10 +286,11 @@ bool tl_pattern_existence(struct tl_loader *loader, const struct tl_yaml *map,
     struct tl_strs texts = {0};
     struct tl_strs raws = {0};
     *regex = NULL;
-    if (!tl_loader_bool(loader, map, "nonword", &nonword) ||
-        !tl_loader_bool(loader, map, "append", &append) ||
-        (tokens != NULL && !texts_read(loader, tokens, &texts)) ||
-        (raw != NULL && !texts_read(loader, raw, &raws))) {
+    bool good = tl_loader_bool(loader, map, "nonword", &nonword);
+    good &= tl_loader_bool(loader, map, "append", &append);
+    good &= tokens == NULL || texts_read(loader, tokens, &texts);
+    good &= raw == NULL || texts_read(loader, raw, &raws);
+    if (!good) {
         return false;
     }
     struct frame frame = frame_of(nonword ? TL_PATTERN_NONWORD : TL_PATTERN_WORD);

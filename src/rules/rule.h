@@ -7,6 +7,7 @@
 #define TL_RULES_RULE_H
 
 #include "finding/level.h"
+#include "rules/classes.h"
 #include "rules/scope.h"
 #include "rules/yaml.h"
 
@@ -62,6 +63,8 @@ struct tl_rule {
     enum tl_once once; /* over all checks */
     unsigned limit;
     const struct tl_yaml *examples; /* NULL where there are none */
+    const struct tl_yaml *map;      /* what it was read from */
+    const struct tl_classes *classes;
 };
 TL_VEC(tl_rules, struct tl_rule);
 

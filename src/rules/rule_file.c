@@ -57,15 +57,15 @@ static bool level_load(struct tl_loader *loader, const struct tl_yaml *map, enum
 
 static bool head_load(struct tl_loader *loader, const struct tl_yaml *map, struct tl_rule *rule)
 {
-    bool good = level_load(loader, map, &rule->level) &&
-                tl_loader_bool(loader, map, "enabled", &rule->enabled) &&
-                tl_loader_bool(loader, map, "adds", &rule->adds) &&
-                tl_loader_str(loader, map, "message", &rule->message) &&
-                tl_loader_str(loader, map, "description", &rule->description) &&
-                tl_loader_str(loader, map, "link", &rule->link) &&
-                tl_loader_str(loader, map, "why", &rule->why) &&
-                tl_loader_str(loader, map, "guideline", &rule->guideline) &&
-                tl_loader_strs(loader, map, "suggestions", &rule->suggestions);
+    bool good = level_load(loader, map, &rule->level);
+    good &= tl_loader_bool(loader, map, "enabled", &rule->enabled);
+    good &= tl_loader_bool(loader, map, "adds", &rule->adds);
+    good &= tl_loader_str(loader, map, "message", &rule->message);
+    good &= tl_loader_str(loader, map, "description", &rule->description);
+    good &= tl_loader_str(loader, map, "link", &rule->link);
+    good &= tl_loader_str(loader, map, "why", &rule->why);
+    good &= tl_loader_str(loader, map, "guideline", &rule->guideline);
+    good &= tl_loader_strs(loader, map, "suggestions", &rule->suggestions);
     rule->examples = tl_loader_find(map, "examples");
     return good;
 }
@@ -78,12 +78,10 @@ static bool checks_load(struct tl_loader *loader, const struct tl_yaml *map,
     if (list->kind != TL_YAML_LIST || list->first == NULL) {
         return tl_loader_fail(loader, list, "'checks' must be a list of checks");
     }
-    if (!tl_keys_check(&own, map, tables, 2) || !tl_check_once(&own, map, &rule->once) ||
-        !tl_loader_unsigned(&own, map, "limit", &rule->limit) ||
-        !tl_loader_bool(&own, map, "ignorecase", &own.ignorecase)) {
-        return false;
-    }
-    bool good = true;
+    bool good = tl_keys_check(&own, map, tables, 2);
+    good &= tl_check_once(&own, map, &rule->once);
+    good &= tl_loader_unsigned(&own, map, "limit", &rule->limit);
+    good &= tl_loader_bool(&own, map, "ignorecase", &own.ignorecase);
     for (const struct tl_yaml *item = list->first; item != NULL; item = item->next) {
         struct tl_check *check = TL_VEC_ADD(loader->arena, &rule->checks);
         good &= tl_check_load(&own, item, rule, NULL, check);
@@ -101,16 +99,16 @@ bool tl_rule_load(struct tl_loader *loader, const struct tl_yaml *map, struct tl
         .id = id,
         .language = language,
         .path = loader->path,
+        .map = map,
+        .classes = loader->classes,
         .level = TL_LEVEL_WARNING,
         .enabled = true,
     };
-    if (!head_load(loader, map, rule)) {
-        return false;
-    }
+    bool good = head_load(loader, map, rule);
     const struct tl_yaml *list = tl_loader_find(map, "checks");
-    bool good = list != NULL ? checks_load(loader, map, list, rule)
-                             : tl_check_load(loader, map, rule, rule_keys,
-                                             TL_VEC_ADD(loader->arena, &rule->checks));
+    good &= list != NULL ? checks_load(loader, map, list, rule)
+                         : tl_check_load(loader, map, rule, rule_keys,
+                                         TL_VEC_ADD(loader->arena, &rule->checks));
     for (size_t i = 0; good && i < rule->checks.len; i++) {
         if (rule->checks.items[i].message.len == 0) {
             return tl_loader_fail(loader, map, "there is no 'message'");
@@ -123,7 +121,9 @@ bool tl_rule_file_load(struct tl_loader *loader, struct tl_str id, struct tl_str
                        struct tl_rule *rule)
 {
     struct tl_error err;
-    const struct tl_yaml *map = tl_yaml_read(loader->arena, loader->path, &err);
+    /* examples come last, and a lint has no use for them */
+    struct tl_str until = loader->is_trusted ? TL_STR("examples") : TL_STR("");
+    const struct tl_yaml *map = tl_yaml_read_until(loader->arena, loader->path, until, &err);
     if (map == NULL) {
         *TL_VEC_ADD(loader->arena, loader->errors) = err;
         return false;

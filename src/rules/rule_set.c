@@ -33,6 +33,7 @@ struct tl_rule_set {
     struct tl_rules all;
     bool is_strict;
     bool is_trusted; /* the folder that is being added */
+    bool is_broken;  /* a folder or vocabulary could not be read */
 };
 
 struct tl_rule_set *tl_rule_set_new(struct tl_arena *arena)
@@ -85,8 +86,10 @@ static struct tl_language *language_new(struct tl_rule_set *set, struct tl_str t
 static bool language_add(struct tl_rule_set *set, struct tl_shelf *shelf, const char *path)
 {
     struct tl_loader loader = loader_of(set, shelf, path);
-    return tl_language_file_load(&loader, shelf->tag, language_new(set, shelf->tag),
-                                 &shelf->classes);
+    bool good =
+        tl_language_file_load(&loader, shelf->tag, language_new(set, shelf->tag), &shelf->classes);
+    shelf->has_broken_language |= !good;
+    return good;
 }
 
 /* Adds the languages of one file, each below its tag. */
@@ -96,6 +99,7 @@ static bool languages_add(struct tl_rule_set *set, const char *path)
     const struct tl_yaml *map = tl_yaml_read(set->arena, path, &err);
     if (map == NULL) {
         *TL_VEC_ADD(set->arena, &set->errors) = err;
+        set->is_broken = true;
         return false;
     }
     struct tl_loader file = {.arena = set->arena, .path = path, .errors = &set->errors};
@@ -107,7 +111,9 @@ static bool languages_add(struct tl_rule_set *set, const char *path)
         struct tl_str tag = node->key->text;
         struct tl_shelf *shelf = shelf_find(set, tag);
         struct tl_loader loader = loader_of(set, shelf, path);
-        good &= tl_language_load(&loader, node, tag, language_new(set, tag), &shelf->classes);
+        shelf->has_broken_language |=
+            !tl_language_load(&loader, node, tag, language_new(set, tag), &shelf->classes);
+        good &= !shelf->has_broken_language;
     }
     return good;
 }
@@ -123,6 +129,7 @@ static bool names_read(struct tl_rule_set *set, const char *folder, struct tl_st
     bool good = tl_folder_read(set->arena, folder, names, &err);
     if (!good) {
         *TL_VEC_ADD(set->arena, &set->errors) = err;
+        set->is_broken = true;
     }
     return good;
 }
@@ -130,6 +137,7 @@ static bool names_read(struct tl_rule_set *set, const char *folder, struct tl_st
 static bool fail(struct tl_rule_set *set, const char *path, const char *text)
 {
     tl_error_set(TL_VEC_ADD(set->arena, &set->errors), path, "%s", text);
+    set->is_broken = true;
     return false;
 }
 
@@ -239,6 +247,7 @@ bool tl_rule_set_add_vocabulary(struct tl_rule_set *set, struct tl_str name)
     struct tl_loader loader = loader_of(set, shelf_find(set, any), "");
     loader.is_trusted = false;
     if (!tl_vocabulary_read(&loader, &set->style_folders, name, &set->vocabulary)) {
+        set->is_broken = true;
         return false;
     }
     map_add(set, TL_STR("Vale.Terms"), tl_vocabulary_terms(set->arena, &set->vocabulary));
@@ -319,6 +328,7 @@ static void entry_read(struct tl_rule_set *set, struct tl_shelf *shelf, struct t
         style->n_dead += entry->is_trusted ? 0 : tl_trap_find(&loader, map);
     } else {
         style->n_broken++;
+        shelf->has_broken_rule = true;
     }
 }
 
@@ -372,6 +382,19 @@ const struct tl_rules *tl_rule_set_rules(struct tl_rule_set *set,
         }
     }
     return &shelf->rules;
+}
+
+bool tl_rule_set_is_sound(const struct tl_rule_set *set, const struct tl_language *language)
+{
+    bool sound = !set->is_broken;
+    for (size_t i = 0; i < set->shelves.len; i++) {
+        const struct tl_shelf *shelf = set->shelves.items[i];
+        bool own = tl_str_equal(shelf->tag, any) ||
+                   (language != NULL && tl_str_equal(shelf->tag, language->tag));
+        sound &= !(own && shelf->has_broken_rule);
+        sound &= !((own || language == NULL) && shelf->has_broken_language);
+    }
+    return sound;
 }
 
 const struct tl_rules *tl_rule_set_all(struct tl_rule_set *set)

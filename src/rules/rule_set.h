@@ -66,6 +66,13 @@ const struct tl_strs *tl_rule_set_ids(struct tl_rule_set *set);
 const struct tl_rules *tl_rule_set_rules(struct tl_rule_set *set,
                                          const struct tl_language *language);
 
+/*
+ * Whether what tl_rule_set_rules() gave for that language is all that there should be: no file of
+ * it, of `any` or of the folders could not be read.  For a message of no known language, no
+ * language must be broken: it may be in that one.
+ */
+bool tl_rule_set_is_sound(const struct tl_rule_set *set, const struct tl_language *language);
+
 /* Reads everything and returns all rules, by language and identifier. */
 const struct tl_rules *tl_rule_set_all(struct tl_rule_set *set);
 

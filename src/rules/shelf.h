@@ -27,6 +27,8 @@ struct tl_shelf {
     struct tl_entries entries;
     struct tl_rules rules; /* those of `any` come last, once both are read */
     bool is_read;
+    bool has_broken_language;
+    bool has_broken_rule;
 };
 
 /* Adds a rule, in the place of one of that identifier if there is one.  Borrowed from the arena. */

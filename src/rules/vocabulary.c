@@ -18,8 +18,12 @@ static struct tl_yaml *node_new(struct tl_arena *arena, enum tl_yaml_kind kind,
                                 const struct tl_yaml *at, struct tl_str text)
 {
     struct tl_yaml *node = tl_arena_alloc(arena, sizeof *node);
-    *node = (struct tl_yaml){
-        .kind = kind, .path = at->path, .line = at->line, .column = at->column, .text = text};
+    *node = (struct tl_yaml){.kind = kind,
+                             .path = at->path,
+                             .line = at->line,
+                             .column = at->column,
+                             .text = text,
+                             .source = text};
     return node;
 }
 

@@ -6,6 +6,8 @@
 #include "base/limits.h"
 #include "base/utf8.h"
 
+#include <stdlib.h>
+#include <string.h>
 #include <yaml.h>
 
 struct reader {
@@ -16,6 +18,9 @@ struct reader {
     struct tl_str until;        /* a key of the root at which reading ends; "": none */
     bool is_cut;                /* it was there */
     yaml_parser_t parser;
+    struct tl_str bytes;
+    size_t at;      /* a place in them that is passed */
+    size_t n_chars; /* the characters before it: libyaml's marks count these */
 };
 
 static struct tl_yaml *node_read(struct reader *reader, const yaml_event_t *event, unsigned depth);
@@ -33,11 +38,36 @@ static bool event_next(struct reader *reader, yaml_event_t *event)
         return true;
     }
     const yaml_parser_t *p = &reader->parser;
+    const char *problem = p->problem == NULL ? "unreadable" : p->problem;
+    bool is_colon = strstr(problem, "mapping values are not allowed") != NULL;
     tl_error_set_at(reader->err, reader->path, (unsigned)p->problem_mark.line + 1,
-                    (unsigned)p->problem_mark.column + 1, "not well-formed YAML: %s%s%s",
-                    p->problem == NULL ? "unreadable" : p->problem, p->context == NULL ? "" : " ",
-                    p->context == NULL ? "" : p->context);
+                    (unsigned)p->problem_mark.column + 1, "not well-formed YAML: %s%s%s%s", problem,
+                    p->context == NULL ? "" : " ", p->context == NULL ? "" : p->context,
+                    is_colon ? "; a text with ': ' in it needs single quotes" : "");
     return false;
+}
+
+/* The offset of the character of that number at or after `at`, which has the number `n_chars`. */
+static size_t offset_of(struct tl_str bytes, size_t at, size_t n_chars, size_t number)
+{
+    for (; n_chars < number && at < bytes.len; n_chars++) {
+        do {
+            at++;
+        } while (at < bytes.len && ((unsigned char)bytes.data[at] & 0xC0) == 0x80);
+    }
+    return at;
+}
+
+/* The bytes that an event comes from.  Events begin in the order of the file. */
+static struct tl_str source_of(struct reader *reader, const yaml_event_t *event)
+{
+    size_t begin = event->start_mark.index;
+    if (begin > reader->n_chars) {
+        reader->at = offset_of(reader->bytes, reader->at, reader->n_chars, begin);
+        reader->n_chars = begin;
+    }
+    size_t end = offset_of(reader->bytes, reader->at, reader->n_chars, event->end_mark.index);
+    return tl_str_slice(reader->bytes, reader->at, end);
 }
 
 static struct tl_yaml *node_new(struct reader *reader, enum tl_yaml_kind kind,
@@ -60,6 +90,7 @@ static struct tl_yaml *scalar_read(struct reader *reader, const yaml_event_t *ev
         return fail(reader, event->start_mark, "a NUL character is not allowed");
     }
     node->text = tl_arena_copy(reader->arena, text);
+    node->source = source_of(reader, event);
     node->double_quoted = style == YAML_DOUBLE_QUOTED_SCALAR_STYLE;
     node->quoted = node->double_quoted || style == YAML_SINGLE_QUOTED_SCALAR_STYLE;
     return node;
@@ -96,17 +127,56 @@ static struct tl_yaml *list_read(struct reader *reader, const yaml_event_t *even
     }
 }
 
-/* A key that is there already: true where that is but a warning. */
-static bool key_again(struct reader *reader, const struct tl_yaml *key)
+/* By text, those of one text in the order of the file. */
+static int compare_keys(const void *left, const void *right)
 {
+    const struct tl_yaml *a = *(const struct tl_yaml *const *)left;
+    const struct tl_yaml *b = *(const struct tl_yaml *const *)right;
+    int order = tl_str_compare(a->text, b->text);
+    if (order != 0) {
+        return order;
+    }
+    return a->line != b->line ? (a->line > b->line) - (a->line < b->line)
+                              : (a->column > b->column) - (a->column < b->column);
+}
+
+/* The key that is there for the second time, the first such of the file, or NULL.  Cost: O(n log
+ * n). */
+static const struct tl_yaml *key_again(struct reader *reader, const struct tl_yaml *map)
+{
+    struct tl_yaml_nodes keys = {0};
+    const struct tl_yaml *again = NULL;
+    for (const struct tl_yaml *member = map->first; member != NULL; member = member->next) {
+        *TL_VEC_ADD(reader->arena, &keys) = member->key;
+    }
+    if (keys.len > 1) {
+        qsort(keys.items, keys.len, sizeof *keys.items, compare_keys);
+    }
+    for (size_t i = 1; i < keys.len; i++) {
+        const struct tl_yaml *key = keys.items[i];
+        bool same = tl_str_equal(keys.items[i - 1]->text, key->text);
+        bool earlier = again == NULL || key->line < again->line ||
+                       (key->line == again->line && key->column < again->column);
+        again = same && earlier ? key : again;
+    }
+    return again;
+}
+
+static struct tl_yaml *map_end(struct reader *reader, struct tl_yaml *map)
+{
+    const struct tl_yaml *again = key_again(reader, map);
     bool lenient = reader->warnings != NULL;
     struct tl_error *err = reader->err;
+    if (again == NULL) {
+        return map;
+    }
     if (lenient && reader->warnings->len < TL_MAX_RULE_WARNINGS) {
         err = TL_VEC_ADD(reader->arena, reader->warnings);
     }
-    tl_error_set_at(err, reader->path, key->line, key->column, "the key '%.*s' is there twice%s",
-                    TL_STR_ARG(key->text), lenient ? "; the first one counts" : "");
-    return lenient;
+    tl_error_set_at(err, reader->path, again->line, again->column,
+                    "the key '%.*s' is there twice%s", TL_STR_ARG(again->text),
+                    lenient ? "; the first one counts" : "");
+    return lenient ? map : NULL;
 }
 
 static struct tl_yaml *map_read(struct reader *reader, const yaml_event_t *event, unsigned depth)
@@ -120,7 +190,7 @@ static struct tl_yaml *map_read(struct reader *reader, const yaml_event_t *event
             return NULL;
         }
         if (key == NULL) {
-            return map;
+            return map_end(reader, map);
         }
         yaml_mark_t mark = {0, key->line - 1, key->column - 1};
         if (key->kind != TL_YAML_SCALAR) {
@@ -129,9 +199,6 @@ static struct tl_yaml *map_read(struct reader *reader, const yaml_event_t *event
         if (depth == 0 && reader->until.len > 0 && tl_str_equal(key->text, reader->until)) {
             reader->is_cut = true;
             return map;
-        }
-        if (tl_yaml_find(map, key->text) != NULL && !key_again(reader, key)) {
-            return NULL;
         }
         if (!child_read(reader, YAML_NO_EVENT, depth, &value) || value == NULL) {
             return NULL;
@@ -204,6 +271,7 @@ static bool is_single(struct reader *reader)
 
 static const struct tl_yaml *parse(struct reader *reader, struct tl_str bytes)
 {
+    reader->bytes = bytes;
     if (!yaml_parser_initialize(&reader->parser)) {
         tl_error_set(reader->err, reader->path, "cannot begin to read YAML");
         return NULL;
@@ -251,7 +319,7 @@ const struct tl_yaml *tl_yaml_read(struct tl_arena *arena, const char *path, str
 }
 
 /* The offset of a line and column (both from 1), or that of the end. */
-static size_t offset_of(struct tl_str bytes, unsigned line, unsigned column)
+static size_t offset_at(struct tl_str bytes, unsigned line, unsigned column)
 {
     size_t at = 0;
     for (unsigned i = 1; i < line && at < bytes.len; i++) {
@@ -268,7 +336,7 @@ static size_t offset_of(struct tl_str bytes, unsigned line, unsigned column)
 /* Makes \\' of the \' that an error is about; false where it is about something else. */
 static bool escape_mend(struct tl_arena *arena, const struct tl_error *err, struct tl_str *bytes)
 {
-    size_t at = offset_of(*bytes, err->line, err->column);
+    size_t at = offset_at(*bytes, err->line, err->column);
     if (!tl_str_has_prefix(tl_str_slice(*bytes, at, bytes->len), TL_STR("\\'"))) {
         return false;
     }

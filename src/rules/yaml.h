@@ -24,6 +24,7 @@ struct tl_yaml {
     bool quoted;                 /* in either quotes */
     struct tl_str text;          /* of a scalar; no NUL inside */
     const char *path;            /* of the file: a rule may have values of several */
+    struct tl_str source;        /* the bytes of the file that a scalar is written in */
     const struct tl_yaml *key;   /* of a member of a map */
     const struct tl_yaml *first; /* member or item */
     const struct tl_yaml *next;  /* sibling */
@@ -48,7 +49,7 @@ TL_MUST_USE const struct tl_yaml *tl_yaml_read(struct tl_arena *arena, const cha
 TL_MUST_USE const struct tl_yaml *tl_yaml_read_until(struct tl_arena *arena, const char *path,
                                                      struct tl_str until, struct tl_error *err);
 
-/* The same of bytes in memory; `path` is for errors. */
+/* The same of bytes in memory, which the tree borrows; `path` is for errors. */
 TL_MUST_USE const struct tl_yaml *tl_yaml_parse(struct tl_arena *arena, const char *path,
                                                 struct tl_str bytes, struct tl_error *err);
 

@@ -80,7 +80,7 @@ static void notices_check(const struct tl_notices *notices, size_t source_bytes)
 static void rules_run(struct tl_arena *arena, const struct tl_letter *letter,
                       const struct tl_rule *rules, size_t n_rules, size_t source_bytes)
 {
-    struct tl_engine *engine = tl_engine_new(arena, letter, 0);
+    struct tl_engine *engine = tl_engine_new(arena, tl_matcher_new(arena), letter, 0);
     struct tl_findings findings = {0};
     for (size_t i = 0; i < n_rules; i++) {
         tl_engine_run(engine, &rules[i], &findings);

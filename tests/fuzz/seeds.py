@@ -7,6 +7,7 @@ SPDX-License-Identifier: MIT
 import email
 import email.policy
 import hashlib
+import re
 import sys
 from pathlib import Path
 
@@ -36,6 +37,16 @@ def header_of(data):
     return data[:min(ends)] if ends else data
 
 
+def patterns(yaml):
+    """Pairs of harness and bytes: what stands in lists of a rule file as patterns, and as text."""
+    items = [item.strip("'").replace("''", "'") for item in re.findall(r"^ *- (\S.*)$", yaml, re.M)]
+    for i in range(0, len(items), 8):
+        some = [item for item in items[i:i + 8] if not item.startswith("|")]
+        flags = b"0123"[i // 8 % 4:][:1]
+        text = " ".join(items[i:i + 40:5] + some[::2])
+        yield "pattern", flags + "\n".join(some).encode() + b"\n\n" + text.encode()
+
+
 def seeds():
     """Pairs of harness and bytes."""
     for path in sorted((ROOT / "testdata" / "cases" / "template").glob("*/input.*")):
@@ -55,7 +66,8 @@ def seeds():
                 yield "flowed", bytes([ord("0") + (part.get_param("format") == "flowed")]) + decoded
     for path in sorted((ROOT / "rules.d").rglob("*.yml")):
         yield "rule", path.read_bytes()[:MAX_BYTES]
-    for harness in ("html", "word", "charset", "flowed", "rule", "template"):
+        yield from patterns(path.read_text())
+    for harness in ("html", "word", "charset", "flowed", "rule", "template", "pattern"):
         for path in sorted((ROOT / "testdata" / "fuzz" / harness).glob("*")):
             yield harness, path.read_bytes()
 

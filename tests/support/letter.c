@@ -3,6 +3,7 @@
 
 #include "model/evidence.h"
 #include "rules/language_file.h"
+#include "rules/prefilter.h"
 
 #include <ftw.h>
 #include <stdio.h>
@@ -229,6 +230,7 @@ static bool rule_load(const char *yaml, struct tl_rule *rule, struct tl_errors *
         .path = tl_test_file(tl_test_folder(), "rule.yml", tl_str_of(yaml)),
         .errors = errors,
         .classes = tl_test_classes(),
+        .prefilter = tl_prefilter_new(tl_test_arena, tl_test_classes()),
     };
     return tl_rule_file_load(&loader, TL_STR("rule"), TL_STR("en"), rule);
 }
@@ -250,15 +252,29 @@ struct tl_str tl_test_rule_errors(const char *yaml)
     return tl_test_errors(&errors);
 }
 
+static struct tl_findings run_without(const struct tl_rule *rule, const struct tl_letter *letter,
+                                      unsigned without)
+{
+    struct tl_findings findings = {0};
+    tl_engine_run(tl_engine_new(tl_test_arena, tl_matcher_new(tl_test_arena), letter, without),
+                  rule, &findings);
+    tl_findings_sort(&findings);
+    return findings;
+}
+
 struct tl_findings tl_test_run(const char *yaml, const struct tl_letter *letter)
 {
     struct tl_errors errors = {0};
     struct tl_rule *rule = tl_arena_alloc(tl_test_arena, sizeof *rule);
-    struct tl_findings findings = {0};
     bool good = rule_load(yaml, rule, &errors);
     ck_assert_msg(good, "%s", tl_test_errors(&errors).data);
-    tl_engine_run(tl_engine_new(tl_test_arena, letter, 0), rule, &findings);
-    tl_findings_sort(&findings);
+    struct tl_findings plain = run_without(rule, letter, TL_WITHOUT_LITERALS | TL_WITHOUT_JIT);
+    struct tl_findings findings = run_without(rule, letter, 0);
+    ck_assert_uint_eq(findings.len, plain.len);
+    for (size_t i = 0; i < findings.len; i++) {
+        ck_assert_uint_eq(findings.items[i].span.begin, plain.items[i].span.begin);
+        ck_assert_uint_eq(findings.items[i].span.end, plain.items[i].span.end);
+    }
     return findings;
 }
 

@@ -50,7 +50,7 @@ struct tl_str tl_test_rule_errors(const char *yaml);
 /* The errors of any list, a line each. */
 struct tl_str tl_test_errors(const struct tl_errors *errors);
 
-/* The findings of one rule, sorted. */
+/* The findings of one rule, sorted; without literals and JIT they must be the same. */
 struct tl_findings tl_test_run(const char *yaml, const struct tl_letter *letter);
 
 /* Their texts, joined by " | "; "" where there are none. */

@@ -6,10 +6,10 @@
 #include <string.h>
 
 static struct tl_class items[] = {
-    {{"fruit", 5}, {"apple|pear", 10}},
-    {{"basket", 6}, {"a (?&fruit)|(?&fruit)s", 22}},
-    {{"loop", 4}, {"x(?&loop)", 9}},
-    {{"wrong", 5}, {"(?&nothing)", 11}},
+    {{"fruit", 5}, {"apple|pear", 10}, false},
+    {{"basket", 6}, {"a (?&fruit)|(?&fruit)s", 22}, false},
+    {{"loop", 4}, {"x(?&loop)", 9}, false},
+    {{"wrong", 5}, {"(?&nothing)", 11}, false},
 };
 static const struct tl_classes classes = {items, 4, 4};
 
@@ -85,7 +85,7 @@ END_TEST
 
 START_TEST(the_last_class_of_a_name_counts)
 {
-    struct tl_class twice[] = {{{"a", 1}, {"old", 3}}, {{"a", 1}, {"new", 3}}};
+    struct tl_class twice[] = {{{"a", 1}, {"old", 3}, false}, {{"a", 1}, {"new", 3}, false}};
     const struct tl_classes both = {twice, 2, 2};
     struct tl_str definitions;
     struct tl_str why;

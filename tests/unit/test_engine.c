@@ -2,6 +2,8 @@
 #include "rules/engine.h"
 
 #include "base/limits.h"
+#include "rules/prefilter.h"
+#include "rules/rule_file.h"
 #include "support/letter.h"
 
 #define RULE "extends: existence\nmessage: 'no %s'\ntokens: [box]\n"
@@ -94,20 +96,74 @@ START_TEST(suggestions_of_one_finding_do_not_show_in_the_next)
 }
 END_TEST
 
-START_TEST(a_pattern_that_is_too_costly_is_said_and_not_silent)
+/* Runs rules over a text, one after the other; the level is that of an example. */
+static struct tl_findings all_run(const char *const *yamls, const char *text,
+                                  struct tl_engine **engine)
 {
-    struct tl_buf text = tl_buf_in(tl_test_arena);
-    for (int i = 0; i < 3000; i++) {
-        tl_buf_add(&text, TL_STR("aaaa aaaa "));
+    struct tl_findings found = {0};
+    *engine = tl_engine_new(tl_test_arena, tl_matcher_new(tl_test_arena), tl_test_letter(text), 0);
+    for (; *yamls != NULL; yamls++) {
+        const struct tl_rule *rule = tl_test_rule(*yamls);
+        ck_assert_ptr_nonnull(rule);
+        tl_engine_run(*engine, rule, &found);
     }
-    struct tl_findings found =
-        run("extends: existence\nmessage: m\nnonword: true\ntokens: ['(?:a+a*)+(?:a+ ?)+[bc]']\n",
-            "a.txt", tl_buf_str(&text).data);
+    return found;
+}
+
+static const char *repeated(const char *text, unsigned times)
+{
+    struct tl_buf buf = tl_buf_in(tl_test_arena);
+    for (unsigned i = 0; i < times; i++) {
+        tl_buf_add(&buf, tl_str_of(text));
+    }
+    return tl_buf_str(&buf).data;
+}
+
+#define COSTLY "extends: existence\nmessage: m\nnonword: true\ntokens: ['(?:a+a*)+(?:a+ ?)+[bc]']\n"
+
+START_TEST(a_pattern_that_is_too_costly_is_said_once_and_not_silent)
+{
+    static const char *const rules[] = {
+        COSTLY, "extends: notice\nmessage: 'say %s'\nnotice: rule-limit\n", NULL};
+    struct tl_engine *engine;
+
+    struct tl_findings found = all_run(rules, repeated("aaaa aaaa ", 3000), &engine);
 
     ck_assert_uint_eq(found.len, 1);
-    tl_assert_str(found.items[0].rule, "rule-limit");
-    ck_assert_int_eq(found.items[0].level, TL_LEVEL_NOTE);
-    tl_assert_mentions(found.items[0].message.data, "'rule'");
+    tl_assert_mentions(found.items[0].message.data, "say the rule 'rule'");
+}
+END_TEST
+
+START_TEST(a_rule_that_was_too_costly_is_over_and_others_go_on)
+{
+    static const char *const rules[] = {
+        "message: m\nchecks:\n  - {extends: existence, tokens: [box]}\n"
+        "  - {extends: existence, nonword: true, tokens: ['(?:a+a*)+(?:a+ ?)+[bc]']}\n"
+        "  - {extends: existence, tokens: [lid]}\n"
+        "  - {extends: required, tokens: [nail]}\n",
+        "extends: existence\nmessage: m\ntokens: [lid]\n", NULL};
+    struct tl_engine *engine;
+
+    struct tl_findings found =
+        all_run(rules, repeated("One box and lid aaaa aaaa aaaa aaaa aaaa aaaa. ", 300), &engine);
+
+    ck_assert_uint_eq(found.len, 600); /* 300 boxes, 300 lids */
+    ck_assert_uint_eq(engine->notices.len, 1);
+}
+END_TEST
+
+START_TEST(a_guard_that_was_too_costly_neither_holds_nor_does_not)
+{
+    static const char *const rules[] = {
+        "extends: existence\nmessage: m\ntokens: [lid]\n"
+        "without: {nonword: true, tokens: ['(?:a+a*)+(?:a+ ?)+[bc]']}\n",
+        NULL};
+    struct tl_engine *engine;
+
+    struct tl_str text = tl_arena_format(tl_test_arena, "The lid.\n\n%s", repeated("aaaa ", 6000));
+
+    ck_assert_uint_eq(all_run(rules, text.data, &engine).len, 0);
+    ck_assert_uint_eq(engine->notices.len, 1);
 }
 END_TEST
 
@@ -137,17 +193,43 @@ START_TEST(a_finding_shows_the_tags_of_a_template)
 }
 END_TEST
 
-START_TEST(the_findings_of_a_rule_are_capped)
+START_TEST(the_findings_of_a_letter_are_capped_and_that_is_said)
 {
-    size_t n = TL_MAX_FINDINGS + 10;
-    char *text = tl_arena_alloc(tl_test_arena, n * 2 + 1);
-    for (size_t i = 0; i < n; i++) {
-        text[i * 2] = 'x';
-        text[i * 2 + 1] = i % 20 == 19 ? '\n' : ' ';
-    }
+    static const char *const rules[] = {"extends: existence\nmessage: m\ntokens: [x]\n",
+                                        "extends: existence\nmessage: m\ntokens: [x]\n",
+                                        "extends: notice\nmessage: '%s'\nnotice: limit\n", NULL};
+    struct tl_engine *engine;
 
-    ck_assert_uint_eq(run("extends: existence\nmessage: m\ntokens: [x]\n", "a.txt", text).len,
-                      TL_MAX_FINDINGS);
+    struct tl_findings found =
+        all_run(rules, repeated("x x x x x x x x x x\n", TL_MAX_FINDINGS / 10 + 1), &engine);
+
+    ck_assert_uint_eq(found.len, TL_MAX_FINDINGS + 1);
+    tl_assert_str(found.items[TL_MAX_FINDINGS].message, "only the first 10000 findings were kept");
+}
+END_TEST
+
+START_TEST(what_the_prefilter_knows_to_be_absent_is_not_compiled)
+{
+    /* as part of a rule that is trusted, the pattern would be found to be broken when used */
+    struct tl_errors errors = {0};
+    struct tl_loader loader = {
+        .arena = tl_test_arena,
+        .path = tl_test_file(tl_test_folder(), "rule.yml",
+                             TL_STR("extends: existence\nmessage: m\ntokens: ['lid (?<=x*']\n")),
+        .errors = &errors,
+        .classes = tl_test_classes(),
+        .is_trusted = true,
+        .prefilter = tl_prefilter_new(tl_test_arena, tl_test_classes()),
+    };
+    struct tl_rule rule;
+    ck_assert(tl_rule_file_load(&loader, TL_STR("rule"), TL_STR("en"), &rule));
+    struct tl_findings found = {0};
+    struct tl_engine *engine =
+        tl_engine_new(tl_test_arena, tl_matcher_new(tl_test_arena), tl_test_letter("The box."), 0);
+
+    tl_engine_run(engine, &rule, &found);
+
+    ck_assert_uint_eq(found.len, 0);
 }
 END_TEST
 
@@ -181,9 +263,13 @@ static Suite *engine_suite(void)
                  an_empty_letter_has_no_finding,
                  suggestions_of_the_kind_come_before_those_of_the_rule,
                  suggestions_of_one_finding_do_not_show_in_the_next);
-    tl_add_tests(suite, "limits", a_pattern_that_is_too_costly_is_said_and_not_silent,
+    tl_add_tests(suite, "limits", a_pattern_that_is_too_costly_is_said_once_and_not_silent,
+                 a_rule_that_was_too_costly_is_over_and_others_go_on,
+                 a_guard_that_was_too_costly_neither_holds_nor_does_not,
+                 what_the_prefilter_knows_to_be_absent_is_not_compiled,
                  of_two_checks_in_one_place_the_longer_finding_stays,
-                 a_finding_shows_the_tags_of_a_template, the_findings_of_a_rule_are_capped);
+                 a_finding_shows_the_tags_of_a_template,
+                 the_findings_of_a_letter_are_capped_and_that_is_said);
     tl_add_tests(suite, "sentence", a_place_is_found_in_its_sentence,
                  an_empty_letter_has_no_sentence);
     return suite;

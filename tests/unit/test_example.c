@@ -15,7 +15,11 @@ static struct tl_str run(const char *yaml)
     struct tl_errors errors = {NULL, 0, 0};
     struct tl_example_count count = {0, 0};
     ck_assert_ptr_nonnull(rule);
-    tl_example_run_all(tl_test_arena, rule, tl_test_languages(), &errors, &count);
+    struct tl_loader loader = {.arena = tl_test_arena, .path = "rule.yml", .errors = &errors};
+    struct tl_examples examples =
+        tl_examples_read(tl_test_arena, &loader, rule, tl_test_languages(), &count);
+    bool good = tl_examples_run(&loader, rule, &examples, &count);
+    ck_assert(good || count.n_failed > 0);
     return tl_arena_format(tl_test_arena, "%s%zu/%zu", tl_test_errors(&errors).data, count.n_passed,
                            count.n_failed);
 }
@@ -29,14 +33,14 @@ static const struct {
     {"examples:\n  flags: ['[[box]], a [[box]].', 'My [[box]].']\n" PASSES, "4/0"},
     /* what is flagged is marked, and nothing else */
     {"examples:\n  flags:\n    - '[[box]]'\n    - '[[The]] box'\n" PASSES,
-     "7:7: example: 'box' is flagged and not marked\n"
-     "7:7: example: 'The' is marked and not flagged\n3/1"},
+     "7:16: example: 'box' is flagged and not marked\n"
+     "7:10: example: 'The' is marked and not flagged\n3/1"},
     {"examples:\n  flags:\n    - '[[box]]'\n    - 'A box, a [[box]].'\n" PASSES,
-     "7:7: example: 'box' is flagged and not marked\n3/1"},
+     "7:10: example: 'box' is flagged and not marked\n3/1"},
     {"examples:\n  flags:\n    - '[[box]]'\n    - 'A box.'\n" PASSES,
      "7:7: example: nothing is marked with [[\xE2\x80\xA6]]\n3/1"},
     {"examples:\n" FLAGS "  passes:\n    - a\n    - A box.\n",
-     "8:7: example: 'box' is flagged and not marked\n3/1"},
+     "8:9: example: 'box' is flagged and not marked\n3/1"},
     {"examples:\n" FLAGS "  passes:\n    - a\n    - '[[A]] lid.'\n",
      "8:7: example: it passes, so nothing can be marked\n3/1"},
     /* too few, or of a wrong form */
@@ -49,7 +53,8 @@ static const struct {
      "7:3: unknown key 'flag'; did you mean 'flags'?\n4/1"},
     {"examples:\n  flags: ['[[box]]', [[box]]]\n" PASSES,
      "5:22: an example must be a text (quote one that begins with '[[')\n3/1"},
-    {"examples:\n" FLAGS "  passes: [a, {name: x.html}]\n", "6:15: the example has no 'text'\n3/1"},
+    {"examples:\n" FLAGS "  passes: [a, {name: x.html}]\n",
+     "6:15: the example has no 'text'; one with ': ' in it needs quotes\n3/1"},
     {"examples:\n" FLAGS "  passes: [a, {text: a, chanel: email}]\n",
      "6:25: an example has 'text', 'name' and facts, not 'chanel'\n3/1"},
     {"examples:\n" FLAGS "  passes: [a, {text: a, channel: fax}]\n",
@@ -58,8 +63,23 @@ static const struct {
      "6:31: 'name' must be a text\n3/1"},
     /* brackets */
     {"examples:\n  flags: ['[[box]]', 'In [[[box]]] it is: [[box]].']\n" PASSES,
-     "5:22: example: 'box' is flagged and not marked\n"
-     "5:22: example: '[box]' is marked and not flagged\n3/1"},
+     "5:29: example: 'box' is flagged and not marked\n"
+     "5:28: example: '[box]' is marked and not flagged\n3/1"},
+    /* the place inside a block, and in quotes */
+    {"examples:\n" FLAGS "  passes:\n    - a\n    - |\n      Dear Ann,\n\n      It left.\n"
+     "      The box did.\n",
+     "12:11: example: 'box' is flagged and not marked\n3/1"},
+    {"examples:\n" FLAGS "  passes:\n    - a\n    - text: >-\n        It's here,\n        "
+     "the box.\n",
+     "10:13: example: 'box' is flagged and not marked\n3/1"},
+    {"examples:\n" FLAGS "  passes:\n    - a\n    - 'It''s\n      a box.'\n",
+     "9:9: example: 'box' is flagged and not marked\n3/1"},
+    {"examples:\n" FLAGS "  passes:\n    - a\n    - \"It is\\ta\\u0020box.\"\n",
+     "8:22: example: 'box' is flagged and not marked\n3/1"},
+    {"examples:\n  flags:\n    - '[[box]]'\n    - |\n      A [[box]],\n      [[a]] lid, "
+     "box.\n" PASSES,
+     "9:18: example: 'box' is flagged and not marked\n"
+     "9:9: example: 'a' is marked and not flagged\n3/1"},
     /* maps, messages */
     {"when: {channel: letter}\nexamples:\n  flags: [{text: '[[box]]', channel: letter}, {text: "
      "'[[box]].', channel: letter}]\n  passes: [box, {text: box, channel: webform}]\n",

@@ -54,7 +54,7 @@ END_TEST
 START_TEST(all_output_begins_with_version_and_tool)
 {
     FILE *stream = tl_test_stream();
-    tl_json_begin(stream);
+    tl_json_begin(stream, "files");
 
     tl_assert_str(tl_test_printed(stream),
                   "{\"version\":1,\"tool\":{\"name\":\"tactlint\",\"version\":\"" TL_VERSION

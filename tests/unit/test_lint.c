@@ -9,10 +9,11 @@
 /* Rules of a language that all messages of these tests are in; the folder of the messages. */
 static struct tl_rule_set *set;
 static const char *folder;
+static const char *rules;
 
 static void set_make(const char *more_name, const char *more)
 {
-    const char *rules = tl_test_folder();
+    rules = tl_test_folder();
     (void)tl_test_file(rules, "en/language.yml",
                        TL_STR("name: English\nfunction_words: [the, and, it]\n"));
     (void)tl_test_file(rules, "en/box.yml",
@@ -188,13 +189,45 @@ START_TEST(a_language_that_nobody_knows_is_trouble)
 }
 END_TEST
 
-START_TEST(a_broken_rule_is_trouble_and_the_others_run)
+START_TEST(a_message_whose_rules_are_broken_is_not_linted)
 {
     set_make("en/broken.yml", "extends: nothing\n");
     struct tl_options options = options_make();
     input(&options, "a.txt", "The box and it.\n");
     struct tl_lint_result result;
 
+    tl_assert_str(lint(&options, &result), "");
+    ck_assert(result.has_trouble);
+    ck_assert_uint_eq(result.summary.n_files, 0);
+}
+END_TEST
+
+START_TEST(with_keep_going_the_sound_rules_run_and_it_is_trouble_still)
+{
+    set_make("en/broken.yml", "extends: nothing\n");
+    struct tl_options options = options_make();
+    input(&options, "a.txt", "The box and it.\n");
+    struct tl_lint_result result;
+
+    options.keep_going = true;
+    tl_assert_str(lint(&options, &result), "a.txt:1:5: warning: no box [box]\n");
+    ck_assert(result.has_trouble);
+}
+END_TEST
+
+START_TEST(a_broken_rule_of_another_language_is_not_met)
+{
+    set_make("xx/language.yml", "name: Otherish\nfunction_words: [och, att, det]\n");
+    (void)tl_test_file(rules, "xx/broken.yml", TL_STR("extends: nothing\n"));
+    set = tl_rule_set_new(tl_test_arena);
+    ck_assert(tl_rule_set_add(set, rules, false));
+    struct tl_options options = options_make();
+    input(&options, "a.txt", "The box and it.\n");
+    struct tl_lint_result result;
+
+    tl_assert_str(lint(&options, &result), "a.txt:1:5: warning: no box [box]\n");
+    ck_assert(!result.has_trouble);
+    input(&options, "b.txt", "Och det, att box.\n");
     tl_assert_str(lint(&options, &result), "a.txt:1:5: warning: no box [box]\n");
     ck_assert(result.has_trouble);
 }
@@ -273,7 +306,9 @@ static Suite *lint_suite(void)
     tl_add_tests(suite, "rules", the_selection_decides_what_runs,
                  a_message_of_another_language_gets_no_rule_of_this_one,
                  a_language_that_nobody_knows_is_trouble,
-                 a_broken_rule_is_trouble_and_the_others_run);
+                 a_message_whose_rules_are_broken_is_not_linted,
+                 with_keep_going_the_sound_rules_run_and_it_is_trouble_still,
+                 a_broken_rule_of_another_language_is_not_met);
     return suite;
 }
 TL_TEST_MAIN(lint_suite)

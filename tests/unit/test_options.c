@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 #include "cli/options.h"
 
+#include "rules/engine.h"
+
 #include "support/report.h"
 #include "text/template_dialect.h"
 
@@ -222,7 +224,14 @@ START_TEST(what_makes_no_sense_is_said)
 }
 END_TEST
 
-START_TEST(help_fits_a_screen_and_names_each_option)
+START_TEST(a_developer_does_without)
+{
+    ck_assert_uint_eq(parsed("--without=jit,literals").without,
+                      TL_WITHOUT_JIT | TL_WITHOUT_LITERALS);
+}
+END_TEST
+
+START_TEST(help_fits_a_screen_and_names_each_option_that_has_one)
 {
     FILE *stream = tl_test_stream();
     tl_options_help(stream);
@@ -234,7 +243,9 @@ START_TEST(help_fits_a_screen_and_names_each_option)
 
     ck_assert_uint_le(n_lines, 44);
 #define OPTION(name, text, letter, argument, group, help_text)                                     \
-    tl_assert_mentions(help.data, "--" text);
+    if ((help_text) != NULL) {                                                                     \
+        tl_assert_mentions(help.data, "--" text);                                                  \
+    }
 #include "cli/options.def"
 #undef OPTION
 }
@@ -250,7 +261,8 @@ static Suite *options_suite(void)
                  today_is_a_date, dialects_are_named_in_a_list_and_auto_forgets_them);
     TCase *errors = tl_case(suite, "errors");
     tcase_add_loop_test(errors, what_makes_no_sense_is_said, 0, N_OF(wrong));
-    tl_add_tests(suite, "help", help_fits_a_screen_and_names_each_option);
+    tl_add_tests(suite, "without", a_developer_does_without);
+    tl_add_tests(suite, "help", help_fits_a_screen_and_names_each_option_that_has_one);
     return suite;
 }
 TL_TEST_MAIN(options_suite)

@@ -67,7 +67,23 @@ static const struct {
     {RULE "tokens:\n  - box\n  - x*\n", "5:5: the pattern can match nothing at all\n"},
     {RULE "raw: [x*]\n", "3:7: the pattern can match nothing at all\n"},
     {RULE "tokens: [[x]]\n", "3:10: a pattern must be a text\n"},
-    {RULE "tokens: {x: y}\n", "3:9: a pattern must be a text\n"},
+    {RULE "tokens: {x: y}\n", "3:9: 'tokens' must be a list of patterns\n"},
+    /* all that is wrong in a list; the place inside quotes, blocks, folded text */
+    {RULE "tokens:\n  - (a\n  - b\n  - c))\n",
+     "4:7: the pattern does not compile: missing closing parenthesis\n"
+     "6:6: the pattern does not compile: unmatched closing parenthesis\n"},
+    {RULE "tokens:\n  - |-\n    a(b|\n    c))\n",
+     "6:7: the pattern does not compile: unmatched closing parenthesis\n"},
+    {RULE "tokens:\n  - >-\n    a (b|\n    \xC3\xA5 c))\n",
+     "6:9: the pattern does not compile: unmatched closing parenthesis\n"},
+    {RULE "tokens:\n  - 'it''s\n    here) b'\n",
+     "5:9: the pattern does not compile: unmatched closing parenthesis\n"},
+    /* YAML takes these for maps */
+    {RULE "tokens:\n  - good (?: day| night)\n",
+     "4:5: a pattern must be a text; one with ': ' in it needs single quotes\n"},
+    {RULE "tokens: good (?: day)\n",
+     "3:16: not well-formed YAML: mapping values are not allowed in this context; a text with ': ' "
+     "in it needs single quotes\n"},
 };
 
 START_TEST(a_wrong_pattern_is_an_error_in_its_place)

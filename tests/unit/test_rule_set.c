@@ -215,6 +215,40 @@ START_TEST(a_broken_rule_is_an_error_when_its_language_is_read)
 }
 END_TEST
 
+START_TEST(only_what_a_broken_file_is_for_is_unsound)
+{
+    const char *folder = folder_make();
+    write(folder, "en/broken.yml", "extends: nothing\n");
+    struct tl_rule_set *set = set_of(folder);
+    (void)tl_rule_set_all(set);
+    ck_assert(!tl_rule_set_is_sound(set, language(set, "en")));
+    ck_assert(tl_rule_set_is_sound(set, language(set, "xx")));
+    ck_assert(tl_rule_set_is_sound(set, NULL));
+
+    write(folder, "any/broken.yml", "extends: nothing\n");
+    set = set_of(folder);
+    (void)tl_rule_set_all(set);
+    ck_assert(!tl_rule_set_is_sound(set, language(set, "xx")));
+    ck_assert(!tl_rule_set_is_sound(set, NULL));
+}
+END_TEST
+
+START_TEST(a_broken_language_or_folder_may_be_for_what_is_not_known)
+{
+    const char *folder = folder_make();
+    write(folder, "xx/language.yml", "name: [x]\n");
+    struct tl_rule_set *set = tl_rule_set_new(tl_test_arena);
+    ck_assert(!tl_rule_set_add(set, folder, false));
+    ck_assert(tl_rule_set_is_sound(set, language(set, "en")));
+    ck_assert(!tl_rule_set_is_sound(set, language(set, "xx")));
+    ck_assert(!tl_rule_set_is_sound(set, NULL));
+
+    set = set_of(folder_make());
+    ck_assert(!tl_rule_set_add(set, "/nonexistent", false));
+    ck_assert(!tl_rule_set_is_sound(set, language(set, "en")));
+}
+END_TEST
+
 START_TEST(a_broken_language_is_an_error_at_once)
 {
     const char *folder = folder_make();
@@ -243,7 +277,9 @@ static Suite *rule_set_suite(void)
     tl_add_tests(suite, "add", languages_are_folders_with_a_language_file,
                  one_file_may_hold_languages_without_rules, a_file_of_languages_is_a_map_of_maps,
                  a_rule_file_without_a_folder_is_for_any_language, other_files_are_passed_over,
-                 a_broken_language_is_an_error_at_once, a_folder_that_is_not_there_is_an_error);
+                 a_broken_language_is_an_error_at_once, only_what_a_broken_file_is_for_is_unsound,
+                 a_broken_language_or_folder_may_be_for_what_is_not_known,
+                 a_folder_that_is_not_there_is_an_error);
     tl_add_tests(suite, "rules", a_message_gets_the_rules_of_its_language_and_of_any,
                  asking_twice_gives_the_same, a_rule_of_a_language_takes_the_place_of_one_for_any,
                  a_rule_that_adds_has_the_checks_of_the_one_for_any_too,
