@@ -25,6 +25,10 @@ enum {
     TL_MAX_TEMPLATE_TAG_BYTES = 16 * 1024,
     /* Blocks of a template inside blocks; further in, nobody asks whether each has its end. */
     TL_MAX_TEMPLATE_DEPTH = 256,
+    /* Addresses that one message goes to; where there are more, nobody is greeted by name. */
+    TL_MAX_RECIPIENTS = 100,
+    /* Bytes of a recipient's name or address; RFC 5321 has 254 for the address. */
+    TL_MAX_MAILBOX_BYTES = 320,
     /* A sentence ends here at the latest, and a paragraph is matched in stretches of whole
        sentences that are not longer: what a pattern costs grows with the length of what it is tried
        on. */

@@ -46,6 +46,10 @@ static bool load(struct tl_loader *loader, const struct tl_yaml *map, struct tl_
         return false;
     }
     data->at_excess = at == 1;
+    if (data->max > 0 && data->min > data->max) {
+        return tl_loader_fail(loader, tl_loader_find(map, "min"),
+                              "'min' is over 'max', so every text has too few or too many");
+    }
     return (data->token != NULL && (data->min > 0 || data->max > 0)) ||
            tl_loader_fail(loader, map, "there is neither 'max' nor 'min'");
 }

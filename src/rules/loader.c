@@ -213,7 +213,8 @@ static bool scope_term(struct tl_loader *loader, const struct tl_yaml *node, str
     if (tl_scope_add(loader->arena, value, node->text, &unknown)) {
         *TL_VEC_ADD(loader->arena, &term) = value->items[value->len - 1];
         return tl_scope_chance(&term) != TL_SCOPE_NONE ||
-               tl_loader_fail(loader, node, "nothing can be in the scope '%.*s'",
+               tl_loader_fail(loader, node,
+                              "no sentence is in all of '%.*s', so the rule can never fire",
                               TL_STR_ARG(node->text));
     }
     struct tl_strs names = tl_scope_names(loader->arena);
@@ -230,10 +231,9 @@ bool tl_loader_scope(struct tl_loader *loader, const struct tl_yaml *map, const 
     if (node->kind != TL_YAML_LIST) {
         return scope_term(loader, node, value);
     }
+    bool good = true;
     for (const struct tl_yaml *item = node->first; item != NULL; item = item->next) {
-        if (!scope_term(loader, item, value)) {
-            return false;
-        }
+        good &= scope_term(loader, item, value);
     }
-    return true;
+    return good;
 }

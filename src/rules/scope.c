@@ -5,7 +5,6 @@
 
 enum tag {
     TAG_ZONE = 1, /* shifted by the zone */
-    TAG_ZONES = (1 << TL_ZONE_COUNT) - 1,
     TAG_TEXT = 1 << TL_ZONE_COUNT,
     TAG_OPENING = TAG_TEXT << 1,
     TAG_CLOSING = TAG_TEXT << 2,
@@ -144,27 +143,30 @@ bool tl_scope_add(struct tl_arena *arena, struct tl_scope *scope, struct tl_str 
     return true;
 }
 
-/* Whether more than one bit is set. */
-static bool is_several(unsigned bits)
+/* Whether a term fits a sentence of that zone and of a kind of block (0: a paragraph). */
+static bool fits(const struct tl_scope_term *term, enum tl_zone zone, unsigned kind)
 {
-    return (bits & (bits - 1)) != 0;
+    unsigned levels = term->has & ~(TAG_LEVEL - 1U);
+    unsigned must = (unsigned)TAG_ZONE << zone | kind;
+    unsigned may = must | TAG_QUOTED;
+    must |= tl_zone_is_customer_text(zone) && zone != TL_ZONE_SUBJECT ? TAG_TEXT : 0;
+    may |= tl_zone_is_customer_text(zone) ? TAG_TEXT : 0;
+    may |= zone == TL_ZONE_BODY ? TAG_OPENING | TAG_CLOSING : 0;
+    may |= zone == TL_ZONE_POSTSCRIPT ? TAG_CLOSING : 0;
+    may |= kind == TAG_HEADING && (levels & (levels - 1)) == 0 ? levels : 0; /* one at most */
+    return (term->has & ~may) == 0 && (term->lacks & (must | term->has)) == 0;
 }
 
-static bool is_contradiction(const struct tl_scope_term *term)
+static bool is_possible(const struct tl_scope_term *term)
 {
-    unsigned zones = term->has & TAG_ZONES;
-    unsigned levels = term->has & ~(TAG_LEVEL - 1U);
-    unsigned kinds = term->has & TAG_KINDS;
-    bool raw = (term->has & TAG_RAW) != 0;
+    static const unsigned kinds[] = {0, TAG_LIST, TAG_HEADING, TAG_CELL, TAG_CODE, TAG_URL};
+    bool possible = term->has == TAG_RAW;
     for (int zone = 0; zone < TL_ZONE_COUNT; zone++) {
-        if (zones == (unsigned)TAG_ZONE << zone && (term->has & TAG_TEXT) != 0 &&
-            !tl_zone_is_customer_text((enum tl_zone)zone)) {
-            return true;
+        for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++) {
+            possible |= fits(term, (enum tl_zone)zone, kinds[i]);
         }
     }
-    return (term->has & term->lacks) != 0 || is_several(zones) || is_several(levels) ||
-           is_several(kinds) || (levels != 0 && (kinds & ~(unsigned)TAG_HEADING) != 0) ||
-           (raw && term->has != TAG_RAW);
+    return possible;
 }
 
 enum tl_scope_chance tl_scope_chance(const struct tl_scope *scope)
@@ -173,7 +175,7 @@ enum tl_scope_chance tl_scope_chance(const struct tl_scope *scope)
     for (size_t i = 0; i < scope->len; i++) {
         const struct tl_scope_term *term = &scope->items[i];
         enum tl_scope_chance chance = (term->has & TAG_NEVER) != 0 ? TL_SCOPE_FOREIGN
-                                      : is_contradiction(term)     ? TL_SCOPE_NONE
+                                      : !is_possible(term)         ? TL_SCOPE_NONE
                                                                    : TL_SCOPE_SOME;
         best = chance > best ? chance : best;
     }

@@ -52,6 +52,8 @@ END_TEST
 static const struct tl_kind_error errors[] = {
     {RULE "max: 1\n", "1:1: there is no 'token'\n"},
     {RULE "token: x\n", "1:1: there is neither 'max' nor 'min'\n"},
+    {RULE "token: x\nmin: 3\nmax: 2\n",
+     "4:6: 'min' is over 'max', so every text has too few or too many\n"},
     {RULE "token: x\nmax: 0\n", "1:1: there is neither 'max' nor 'min'\n"},
     {RULE "token: x\nmax: -1\n", "4:6: 'max' must be a whole number\n"},
     {RULE "token: x\nmax: 1\nat: last\n", "5:5: 'at' must be first or excess\n"},
