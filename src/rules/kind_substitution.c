@@ -26,29 +26,21 @@ static const struct tl_key keys[] = {
     {NULL, TL_KEY_ANY, NULL, NULL},
 };
 
-/*
- * The wordings come in quotes of their own: of a message that quotes both of its arguments, the
- * first loses its quotes.
+/* The wordings come in quotes of their own: a message that quotes its first argument loses these.
  */
 static struct tl_str without_first_quotes(struct tl_arena *arena, struct tl_str message)
 {
-    static const char *const quoted[] = {"'%s'", "\"%s\""};
-    for (size_t i = 0; i < sizeof quoted / sizeof *quoted; i++) {
-        struct tl_str verb = tl_str_of(quoted[i]);
-        size_t n = 0;
-        size_t first = tl_str_find(message, verb, 0);
-        for (size_t at = first; at != TL_NONE; at = tl_str_find(message, verb, at + verb.len)) {
-            n++;
-        }
-        if (n == 2) {
-            struct tl_buf out = tl_buf_in(arena);
-            tl_buf_add(&out, tl_str_slice(message, 0, first));
-            tl_buf_add(&out, TL_STR("%s"));
-            tl_buf_add(&out, tl_str_slice(message, first + verb.len, message.len));
-            message = tl_buf_str(&out);
-        }
+    size_t verb = tl_str_find(message, TL_STR("%s"), 0);
+    if (verb == TL_NONE || verb == 0 || verb + 2 == message.len ||
+        message.data[verb - 1] != message.data[verb + 2] ||
+        tl_str_find_char(TL_STR("'\""), message.data[verb - 1], 0) == TL_NONE) {
+        return message;
     }
-    return message;
+    struct tl_buf out = tl_buf_in(arena);
+    tl_buf_add(&out, tl_str_slice(message, 0, verb - 1));
+    tl_buf_add(&out, TL_STR("%s"));
+    tl_buf_add(&out, tl_str_slice(message, verb + 3, message.len));
+    return tl_buf_str(&out);
 }
 
 static bool load(struct tl_loader *loader, const struct tl_yaml *map, struct tl_check *check)

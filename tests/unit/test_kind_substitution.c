@@ -86,6 +86,12 @@ static const struct tl_kind_row messages[] = {
     {"extends: substitution\nmessage: 'say \"%s\", not \"%s\"'\nswap: {box: a|b}\n"
      "action: {name: replace}\n",
      "A box.\n", "say 'a' or 'b', not \"box\""},
+    {"extends: substitution\nmessage: \"say '%s'\"\nswap: {box: a|b}\n"
+     "action: {name: replace}\n",
+     "A box.\n", "say 'a' or 'b'"},
+    {"extends: substitution\nmessage: \"say %s, not '%s'\"\nswap: {box: a|b}\n"
+     "action: {name: replace}\n",
+     "A box.\n", "say 'a' or 'b', not 'box'"},
     {"extends: substitution\nmessage: 'not %[2]s, %[1]s'\nswap: {box: a|b}\n"
      "action: {name: replace}\n",
      "A box.\n", "not box, 'a' or 'b'"},
