@@ -37,6 +37,16 @@ enum {
     TL_MAX_YAML_BYTES = 4 * 1024 * 1024,
     /* Nodes inside nodes in a YAML file. */
     TL_MAX_YAML_DEPTH = 32,
+    /* Places of a YAML file that are mended so that it can be read, and its bytes: it is read anew
+       each time. */
+    TL_MAX_YAML_MENDS = 16,
+    TL_MAX_YAML_MENDED_BYTES = 64 * 1024,
+    /* Warnings about rule files that are kept: each takes 5 KiB, and a file may be all of them. */
+    TL_MAX_RULE_WARNINGS = 1000,
+    /* Rules of which each extends the next. */
+    TL_MAX_RULE_PARENTS = 10,
+    /* Folders inside a folder of a style. */
+    TL_MAX_STYLE_DEPTH = 8,
     /* Errors of one rule file that are said: each takes 5 KiB, and a file may be all errors. */
     TL_MAX_RULE_ERRORS = 100,
     /* YAML nodes that are loaded to see which parts of a rule its examples need: the rule is loaded
@@ -59,6 +69,18 @@ enum {
     TL_MAX_QUESTIONS = 50,
     TL_MAX_QUESTION_WORDS = 50,
     TL_MAX_ANSWER_WORDS = 20000,
+    /* Bytes of one dictionary file; the largest in use have 10 MB. */
+    TL_MAX_DICTIONARY_BYTES = 64 * 1024 * 1024,
+    /* Dictionaries of one language. */
+    TL_MAX_DICTIONARIES = 16,
+    /* Bytes of a word that Hunspell is asked for; more it does not take. */
+    TL_MAX_SPELL_BYTES = 100,
+    /* Words of a language that are remembered in one run. */
+    TL_MAX_SPELL_WORDS = 200000,
+    /* Words that are suggested for one that is wrong, and words of one message for which any are:
+       finding them takes Hunspell long. */
+    TL_MAX_SPELL_SUGGESTIONS = 3,
+    TL_MAX_SPELL_SUGGESTED = 20,
     /* Findings of one message that are printed. */
     TL_MAX_FINDINGS = 10000,
     /* Folders inside folders when a directory is walked. */

@@ -4,6 +4,7 @@
 #include "base/nearest.h"
 #include "cli/print.h"
 #include "cli/rule_view.h"
+#include "report/safe.h"
 #include "rules/coverage.h"
 #include "rules/vale_test.h"
 
@@ -16,6 +17,20 @@ static const struct tl_rules *rules_read(struct tl_rule_set *set, bool *good)
     tl_print_errors(errors, n_printed);
     *good = errors->len == 0;
     return rules;
+}
+
+/* What is said of a style: how many rules it has, and what of them does not work. */
+static void styles_print(const struct tl_rule_set *set, FILE *stream)
+{
+    struct tl_arena *arena = tl_arena_new();
+    const struct tl_styles *styles = tl_rule_set_styles(set);
+    for (size_t i = 0; i < styles->len; i++) {
+        tl_safe_print(stream, styles->items[i]->name);
+        fputs(": ", stream);
+        tl_safe_print(stream, tl_style_summary(arena, styles->items[i]));
+        fputc('\n', stream);
+    }
+    tl_arena_free(arena);
 }
 
 TL_VEC(views, struct tl_rule_view);
@@ -39,6 +54,11 @@ bool tl_catalogue_list(struct tl_rule_set *set, const struct tl_options *options
     }
     form_of(options)->list(stream, views.items, views.len);
     tl_arena_free(arena);
+    if (form_of(options) != &tl_rule_form_json) {
+        styles_print(set, stream);
+    }
+    fflush(stream);
+    tl_print_warnings(tl_rule_set_warnings(set), 0);
     return good;
 }
 
@@ -117,6 +137,7 @@ bool tl_catalogue_test(struct tl_rule_set *set, const struct tl_options *options
         }
     }
     tl_print_errors(&test.errors, 0);
+    tl_print_warnings(tl_rule_set_warnings(set), 0);
     size_t n_failed = test.examples.n_failed + tl_rule_set_errors(set)->len;
     fprintf(stream, "examples: %zu passed, %zu failed\n", test.examples.n_passed, n_failed);
     if (options->coverage) {

@@ -14,8 +14,9 @@ static const char file_name[] = ".tactlint.yml";
 
 /* The options that a configuration may set: those about messages and checks, not about a run. */
 static const char *const names[] = {
-    "lang", "channel",   "audience",   "origin", "attachments", "template", "dialects",
-    "part", "min-level", "fail-level", "rules",  "only",        "enable",   "disable",
+    "lang",     "channel", "audience",  "origin",     "attachments", "template",
+    "dialects", "part",    "min-level", "fail-level", "rules",       "styles",
+    "vocab",    "only",    "enable",    "disable",
 };
 
 enum { N_NAMES = sizeof names / sizeof *names };
@@ -89,7 +90,8 @@ static bool set(struct reader *reader, const struct tl_yaml *node, struct tl_str
     if (node->kind != TL_YAML_SCALAR) {
         return fail(reader, node, "this must be a text or a list of texts");
     }
-    if (tl_str_equal(name, TL_STR("rules")) && !tl_str_has_prefix(value, TL_STR("/"))) {
+    bool is_folder = tl_str_equal(name, TL_STR("rules")) || tl_str_equal(name, TL_STR("styles"));
+    if (is_folder && !tl_str_has_prefix(value, TL_STR("/"))) {
         value = tl_arena_format(reader->arena, "%s/%.*s", reader->folder, TL_STR_ARG(value));
     }
     if (tl_str_equal(name, TL_STR("template")) && tl_str_equal(value, TL_STR("false"))) {

@@ -17,6 +17,7 @@ struct run {
     struct tl_rule_set *set;
     pthread_mutex_t set_mutex; /* the set reads the rules of a language when they are asked for */
     size_t n_errors_printed;   /* of the set */
+    size_t n_styles_printed;   /* of which something has been said */
     const struct tl_language *language; /* that the user named; NULL: each message's own */
     const struct tl_reporter *reporter;
     struct tl_out out;
@@ -193,6 +194,22 @@ static void rule_errors_print(struct run *run)
     pthread_mutex_unlock(&run->set_mutex);
 }
 
+/* Says of which styles not all works; they are read with the rules of the first message. */
+static void styles_print(struct run *run)
+{
+    const struct tl_styles *styles = tl_rule_set_styles(run->set);
+    struct tl_arena *arena = tl_arena_new();
+    pthread_mutex_lock(&run->set_mutex);
+    for (; run->n_styles_printed < styles->len && !run->options->quiet; run->n_styles_printed++) {
+        const struct tl_style *style = styles->items[run->n_styles_printed];
+        if (tl_style_is_short(style)) {
+            tl_print_note(style->name, "%s; see --list-rules", tl_style_summary(arena, style).data);
+        }
+    }
+    pthread_mutex_unlock(&run->set_mutex);
+    tl_arena_free(arena);
+}
+
 /* Said once a file: an mbox may have thousands of messages. */
 static void not_linted(struct run *run, const struct job *job)
 {
@@ -215,6 +232,7 @@ static void job_done(void *context, void *result)
     tl_progress_show(&run->progress, run->result.summary.n_files, job->message->file,
                      run->inputs.files.len);
     rule_errors_print(run);
+    styles_print(run);
     if (job->message->source == NULL) {
         tl_print_error(&job->message->err);
         run->result.has_trouble = true;

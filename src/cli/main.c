@@ -40,8 +40,15 @@ static bool rules_add(struct tl_arena *arena, struct tl_rule_set *set,
     if (options->test_folder.len > 0) {
         good &= tl_rule_set_add(set, options->test_folder.data, false);
     }
+    for (size_t i = 0; i < options->styles.len; i++) {
+        good &= tl_rule_set_add_styles(set, options->styles.items[i].data);
+    }
+    for (size_t i = 0; i < options->vocab.len; i++) {
+        good &= tl_rule_set_add_vocabulary(set, options->vocab.items[i]);
+    }
     tl_print_errors(tl_rule_set_errors(set), 0);
-    if (own == NULL && options->rules.len == 0 && options->test_folder.len == 0) {
+    if (own == NULL && options->rules.len == 0 && options->test_folder.len == 0 &&
+        options->styles.len == 0) {
         struct tl_error err;
         tl_error_set(&err, NULL,
                      "there are no rules: neither rules.d beside the program nor '%s'; "
@@ -53,10 +60,28 @@ static bool rules_add(struct tl_arena *arena, struct tl_rule_set *set,
     return good;
 }
 
-/* Whether all identifiers of a list are those of rules. */
-static bool are_known(struct tl_rule_set *set, const char *option, const struct tl_strs *ids)
+/* The identifiers of all rules, and the names of the styles that they begin with. */
+static struct tl_strs names_known(struct tl_arena *arena, struct tl_rule_set *set)
 {
-    const struct tl_strs *known = tl_rule_set_ids(set);
+    struct tl_strs known = {0};
+    const struct tl_strs *ids = tl_rule_set_ids(set);
+    for (size_t i = 0; i < ids->len; i++) {
+        struct tl_str id = ids->items[i];
+        for (size_t dot = tl_str_find_char(id, '.', 0); dot != TL_NONE;
+             dot = tl_str_find_char(id, '.', dot + 1)) {
+            struct tl_str style = tl_str_slice(id, 0, dot);
+            if (i == 0 || !tl_selection_names(style, ids->items[i - 1])) {
+                *TL_VEC_ADD(arena, &known) = style;
+            }
+        }
+        *TL_VEC_ADD(arena, &known) = id;
+    }
+    return known;
+}
+
+/* Whether all names of a list are those of rules or styles. */
+static bool are_known(const struct tl_strs *known, const char *option, const struct tl_strs *ids)
+{
     bool good = true;
     for (size_t i = 0; i < ids->len; i++) {
         if (!tl_strs_has(known, ids->items[i])) {
@@ -135,10 +160,11 @@ static enum status run(struct tl_arena *arena, int argc, char **argv)
     }
     struct tl_rule_set *set = tl_rule_set_new(arena);
     bool good = rules_add(arena, set, &options, argv[0]);
-    if (!are_known(set, "only", &options.selection.only) ||
-        !are_known(set, "enable", &options.selection.enable) ||
-        !are_known(set, "disable", &options.selection.disable) ||
-        !are_known(set, "levels", level_ids(arena, &options.selection))) {
+    struct tl_strs known = names_known(arena, set);
+    if (!are_known(&known, "only", &options.selection.only) ||
+        !are_known(&known, "enable", &options.selection.enable) ||
+        !are_known(&known, "disable", &options.selection.disable) ||
+        !are_known(&known, "levels", level_ids(arena, &options.selection))) {
         return STATUS_TROUBLE;
     }
     return act(set, &options, good);

@@ -328,6 +328,10 @@ static bool set_about_rules(struct parse *parse, enum option_id id, struct tl_st
     }
     if (id == OPTION_RULES) {
         *TL_VEC_ADD(parse->arena, &options->rules) = value;
+    } else if (id == OPTION_STYLES) {
+        *TL_VEC_ADD(parse->arena, &options->styles) = value;
+    } else if (id == OPTION_VOCAB) {
+        add_list(parse, &options->vocab, value);
     } else if (id == OPTION_ONLY) {
         add_list(parse, &options->selection.only, value);
     } else if (id == OPTION_ENABLE) {

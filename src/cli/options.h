@@ -10,6 +10,7 @@
 #include "model/facts.h"
 #include "report/report.h"
 #include "rules/rule_set.h"
+#include "rules/selection.h"
 #include "text/choice.h"
 
 enum tl_action {
@@ -49,6 +50,8 @@ struct tl_options {
     unsigned dialects;     /* of templates: bits of template_dialect.h; 0 for auto */
     enum tl_choice part;   /* of alternatives */
     struct tl_strs rules;  /* folders */
+    struct tl_strs styles; /* folders of Vale styles */
+    struct tl_strs vocab;  /* names of vocabularies in them */
     struct tl_selection selection;
     enum tl_dump dump;
     enum tl_schema schema;

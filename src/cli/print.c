@@ -3,15 +3,27 @@
 
 #include "report/safe.h"
 
-void tl_print_error(const struct tl_error *err)
+static void print(const struct tl_error *err, const char *level)
 {
     tl_safe_print(stderr, err->path[0] == '\0' ? TL_STR("tactlint") : tl_str_of(err->path));
     if (err->line > 0) {
         fprintf(stderr, ":%u:%u", err->line, err->column);
     }
-    fputs(": error: ", stderr);
+    fprintf(stderr, ": %s: ", level);
     tl_safe_print(stderr, tl_str_of(err->text));
     fputc('\n', stderr);
+}
+
+void tl_print_error(const struct tl_error *err)
+{
+    print(err, "error");
+}
+
+void tl_print_warnings(const struct tl_errors *warnings, size_t first)
+{
+    for (size_t i = first; i < warnings->len; i++) {
+        print(&warnings->items[i], "warning");
+    }
 }
 
 void tl_print_errors(const struct tl_errors *errors, size_t first)

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "rules/check.h"
 
+#include "rules/action.h"
 #include "rules/kind.h"
 #include "rules/pattern.h"
 
@@ -18,6 +19,7 @@ static const struct tl_key common_keys[] = {
     {"once", TL_KEY_CHOICE, "each|sentence|paragraph|message",
      "Several findings in one of these are one"},
     {"limit", TL_KEY_NUMBER, NULL, "At most so many findings in a message; 0 is no limit"},
+    {"action", TL_KEY_ACTION, NULL, "What mends a finding"},
     {NULL, TL_KEY_ANY, NULL, NULL},
 };
 
@@ -102,11 +104,48 @@ static const struct tl_kind *kind_of(struct tl_loader *loader, const struct tl_y
         return NULL;
     }
     const struct tl_kind *kind = tl_kind_find(node->text);
-    if (kind == NULL) {
+    if (kind == NULL && tl_kind_is_refused(node->text)) {
+        tl_loader_fail(loader, node, "the kind '%.*s' is not supported", TL_STR_ARG(node->text));
+    } else if (kind == NULL) {
         struct tl_strs known = tl_kind_names(loader->arena);
         tl_loader_fail_unknown(loader, node, "kind of check", node->text, &known);
     }
     return kind;
+}
+
+/* What Vale has taken in its time and takes no more. */
+static bool is_of_today(struct tl_loader *loader, const struct tl_yaml *map)
+{
+    static const char *const inline_scopes[] = {"code", "link", "strong", "emphasis"};
+    const struct tl_yaml *code = tl_loader_find(map, "code");
+    const struct tl_yaml *scope = tl_loader_find(map, "scope");
+    bool good = code == NULL ||
+                tl_loader_fail(loader, code->key, "'code' is no key any more; use 'scope: raw'");
+    bool alone = scope != NULL && scope->kind == TL_YAML_SCALAR;
+    for (const struct tl_yaml *item = alone || scope == NULL ? scope : scope->first; item != NULL;
+         item = alone ? NULL : item->next) {
+        for (size_t i = 0; i < sizeof inline_scopes / sizeof *inline_scopes; i++) {
+            if (item->kind == TL_YAML_SCALAR &&
+                tl_str_equal(item->text, tl_str_of(inline_scopes[i]))) {
+                good = tl_loader_fail(loader, item,
+                                      "'%s' is no scope of a style; use 'scope: raw' and the signs "
+                                      "of the markup",
+                                      inline_scopes[i]);
+            }
+        }
+        if (item->kind == TL_YAML_SCALAR && tl_str_find_char(item->text, ' ', 0) != TL_NONE &&
+            tl_str_find_char(item->text, '&', 0) == TL_NONE) {
+            good = tl_loader_fail(loader, item, "a scope of two words needs '&' between them");
+        }
+    }
+    return good;
+}
+
+/* The kinds whose unknown keys Vale passes over. */
+static bool is_lax(const struct tl_kind *kind)
+{
+    return tl_str_equal(tl_str_of(kind->name), TL_STR("consistency")) ||
+           tl_str_equal(tl_str_of(kind->name), TL_STR("spelling"));
 }
 
 bool tl_check_load(struct tl_loader *loader, const struct tl_yaml *map, const struct tl_rule *rule,
@@ -118,9 +157,10 @@ bool tl_check_load(struct tl_loader *loader, const struct tl_yaml *map, const st
     *check = (struct tl_check){.message = rule->message};
     struct tl_loader own = *loader;
     check->kind = kind_of(loader, map);
-    if (check->kind == NULL) {
+    if (check->kind == NULL || (loader->is_style && !is_of_today(loader, map))) {
         return false;
     }
+    own.is_lax = loader->is_style && is_lax(check->kind);
     const struct tl_key *tables[] = {common_keys, check->kind->keys, keys};
     bool good = tl_keys_check(&own, map, tables, 3);
     good &= tl_loader_bool(&own, map, "ignorecase", &own.ignorecase);
@@ -130,11 +170,16 @@ bool tl_check_load(struct tl_loader *loader, const struct tl_yaml *map, const st
     good &= tl_check_once(&own, map, &check->once);
     good &= when_load(&own, map, check->when);
     good &= unless_load(&own, map, &check->unless);
+    good &= tl_action_load(&own, map, &check->action);
     good &= tl_guards_load(&own, map, &check->guards);
     struct tl_str none;
     if (check->scope.len == 0 &&
         !tl_scope_add(loader->arena, &check->scope, TL_STR("text"), &none)) {
         return false;
+    }
+    if (tl_scope_chance(&check->scope) == TL_SCOPE_FOREIGN) {
+        tl_loader_warn(&own, tl_loader_find(map, "scope"),
+                       "letters have nothing of this scope, so the rule can never fire");
     }
     return check->kind->load(&own, map, check) && good;
 }

@@ -51,6 +51,10 @@ static bool unknown(struct tl_loader *loader, const struct tl_yaml *member,
                     const struct tl_key *const *tables, size_t n_tables)
 {
     struct tl_strs known = {0};
+    if (loader->is_lax) {
+        tl_loader_warn(loader, member->key, "unknown key '%.*s'", TL_STR_ARG(member->key->text));
+        return true;
+    }
     for (size_t i = 0; i < n_tables; i++) {
         for (const struct tl_key *key = tables[i]; key != NULL && key->name != NULL; key++) {
             *TL_VEC_ADD(loader->arena, &known) = tl_str_of(key->name);
@@ -66,7 +70,7 @@ bool tl_keys_check(struct tl_loader *loader, const struct tl_yaml *map,
     for (const struct tl_yaml *member = map->first; member != NULL; member = member->next) {
         const struct tl_key *key = key_find(tables, n_tables, member->key->text);
         if (key == NULL) {
-            good = unknown(loader, member, tables, n_tables);
+            good &= unknown(loader, member, tables, n_tables);
         } else if (tl_loader_find(map, key->name) != member) {
             good = tl_loader_fail(loader, member->key, "the key '%s' is there twice", key->name);
         } else if ((types[key->type].shapes & 1U << member->kind) == 0) {

@@ -19,6 +19,11 @@ const struct tl_kind *tl_kind_find(struct tl_str name)
     return NULL;
 }
 
+bool tl_kind_is_refused(struct tl_str name)
+{
+    return tl_str_equal(name, TL_STR("sequence")) || tl_str_equal(name, TL_STR("script"));
+}
+
 struct tl_strs tl_kind_names(struct tl_arena *arena)
 {
     struct tl_strs names = {0};

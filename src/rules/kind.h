@@ -26,6 +26,10 @@ struct tl_kind {
 /* The kind of that name, or NULL. */
 const struct tl_kind *tl_kind_find(struct tl_str name);
 
+/* Whether it is a kind of Vale's that there is no support for: a rule of it is left out, and that
+ * is said. */
+bool tl_kind_is_refused(struct tl_str name);
+
 /* The names of all kinds, for messages. */
 struct tl_strs tl_kind_names(struct tl_arena *arena);
 

@@ -20,12 +20,18 @@ const struct tl_yaml *tl_loader_find(const struct tl_yaml *map, const char *key)
     return NULL;
 }
 
+/* The file that a node is of. */
+static const char *path_of(const struct tl_loader *loader, const struct tl_yaml *node)
+{
+    return node->path != NULL ? node->path : loader->path;
+}
+
 /* Whether something was said of a value.  What a map lacks is said at the map, each for itself. */
 static bool is_said(const struct tl_loader *loader, const struct tl_yaml *node)
 {
     for (size_t i = loader->errors->len; node->key != NULL && i-- > 0;) {
         const struct tl_error *err = &loader->errors->items[i];
-        if (strcmp(err->path, loader->path) != 0) {
+        if (strcmp(err->path, path_of(loader, node)) != 0) {
             return false;
         }
         if (err->line == node->line && err->column == node->column) {
@@ -36,22 +42,25 @@ static bool is_said(const struct tl_loader *loader, const struct tl_yaml *node)
 }
 
 /* How many errors the file has so far: they are the last ones. */
-static size_t n_said(const struct tl_loader *loader)
+static size_t n_said(const struct tl_loader *loader, const char *path)
 {
     size_t n = 0;
     const struct tl_errors *errors = loader->errors;
-    while (n < errors->len && strcmp(errors->items[errors->len - 1 - n].path, loader->path) == 0) {
+    while (n < errors->len &&
+           (strcmp(errors->items[errors->len - 1 - n].path, path) == 0 ||
+            strcmp(errors->items[errors->len - 1 - n].path, loader->path) == 0)) {
         n++;
     }
     return n;
 }
 
-static bool fail(struct tl_loader *loader, struct tl_yaml_place place, struct tl_str text)
+static bool fail(struct tl_loader *loader, const char *path, struct tl_yaml_place place,
+                 struct tl_str text)
 {
-    size_t n = n_said(loader);
+    size_t n = n_said(loader, path);
     if (n < TL_MAX_RULE_ERRORS) {
         struct tl_error *err = TL_VEC_ADD(loader->arena, loader->errors);
-        tl_error_set_at(err, loader->path, place.line, place.column, "%s%s", text.data,
+        tl_error_set_at(err, path, place.line, place.column, "%s%s", text.data,
                         n + 1 == TL_MAX_RULE_ERRORS ? " (there are more errors in this file)" : "");
     }
     return false;
@@ -73,8 +82,8 @@ bool tl_loader_fail(struct tl_loader *loader, const struct tl_yaml *node, const 
     struct tl_str text = tl_arena_vformat(loader->arena, format, args);
     va_end(args);
     text = tl_arena_format(loader->arena, "%s%s", text.data, hint(node));
-    return !is_said(loader, node) &&
-           fail(loader, (struct tl_yaml_place){node->line, node->column}, text);
+    return !is_said(loader, node) && fail(loader, path_of(loader, node),
+                                          (struct tl_yaml_place){node->line, node->column}, text);
 }
 
 bool tl_loader_fail_in(struct tl_loader *loader, const struct tl_yaml *node, size_t offset,
@@ -84,7 +93,20 @@ bool tl_loader_fail_in(struct tl_loader *loader, const struct tl_yaml *node, siz
     va_start(args, format);
     struct tl_str text = tl_arena_vformat(loader->arena, format, args);
     va_end(args);
-    return fail(loader, tl_yaml_locate(node, offset), text);
+    return fail(loader, path_of(loader, node), tl_yaml_locate(node, offset), text);
+}
+
+void tl_loader_warn(struct tl_loader *loader, const struct tl_yaml *node, const char *format, ...)
+{
+    if (loader->warnings == NULL || loader->warnings->len >= TL_MAX_RULE_WARNINGS) {
+        return;
+    }
+    va_list args;
+    va_start(args, format);
+    struct tl_str text = tl_arena_vformat(loader->arena, format, args);
+    va_end(args);
+    struct tl_error *err = TL_VEC_ADD(loader->arena, loader->warnings);
+    tl_error_set_at(err, path_of(loader, node), node->line, node->column, "%s", text.data);
 }
 
 bool tl_loader_fail_unknown(struct tl_loader *loader, const struct tl_yaml *node, const char *what,
@@ -187,8 +209,10 @@ static bool scope_term(struct tl_loader *loader, const struct tl_yaml *node, str
     if (node->kind != TL_YAML_SCALAR) {
         return tl_loader_fail(loader, node, "a scope must be a text or a list of texts");
     }
+    struct tl_scope term = {0};
     if (tl_scope_add(loader->arena, value, node->text, &unknown)) {
-        return tl_scope_is_possible(value) ||
+        *TL_VEC_ADD(loader->arena, &term) = value->items[value->len - 1];
+        return tl_scope_chance(&term) != TL_SCOPE_NONE ||
                tl_loader_fail(loader, node,
                               "no sentence is in all of '%.*s', so the rule can never fire",
                               TL_STR_ARG(node->text));

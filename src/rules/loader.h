@@ -14,6 +14,7 @@
 #include "rules/yaml.h"
 
 struct tl_prefilter;
+struct tl_terms;
 /* A pattern as it was put together from a node of a rule file, without the word classes. */
 struct tl_trace {
     const struct tl_yaml *node;
@@ -24,9 +25,13 @@ TL_VEC(tl_traces, struct tl_trace);
 struct tl_loader {
     struct tl_arena *arena;
     const char *path;
-    struct tl_errors *errors; /* of all files */
+    struct tl_errors *errors;   /* of all files */
+    struct tl_errors *warnings; /* the same; NULL where nobody wants them */
     const struct tl_classes *classes;
-    bool ignorecase; /* of the check that is being read */
+    const struct tl_terms *vocabulary; /* what the user accepts; may be NULL */
+    bool ignorecase;                   /* of the check that is being read */
+    bool is_style;                     /* a rule of Vale: what that takes is taken */
+    bool is_lax;                       /* unknown keys are warnings */
     bool is_trusted; /* the file comes with the program: its patterns are compiled when used */
     struct tl_prefilter *prefilter; /* that gets the literals of its patterns; may be NULL */
     struct tl_traces *traces;       /* get each pattern that is read; may be NULL */
@@ -40,6 +45,10 @@ const struct tl_yaml *tl_loader_find(const struct tl_yaml *map, const char *key)
  * type is said once, whoever looks at it.  Always false, so that callers can return it.
  */
 bool tl_loader_fail(struct tl_loader *loader, const struct tl_yaml *node, const char *format, ...)
+    __attribute__((format(printf, 3, 4)));
+
+/* Adds a warning at a node: what is there is read, but it does not do what its author wanted. */
+void tl_loader_warn(struct tl_loader *loader, const struct tl_yaml *node, const char *format, ...)
     __attribute__((format(printf, 3, 4)));
 
 /* The same at a byte of a scalar's text, wherever that is written. */

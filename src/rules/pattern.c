@@ -23,7 +23,8 @@ bool tl_pattern_text(struct tl_loader *loader, const struct tl_yaml *node, struc
     if (node->kind != TL_YAML_SCALAR) {
         return tl_loader_fail(loader, node, "a pattern must be a text");
     }
-    if (node->double_quoted) {
+    if (node->double_quoted &&
+        (!loader->is_style || tl_str_find_char(node->text, '\b', 0) != TL_NONE)) {
         return tl_loader_fail(loader, node,
                               "a pattern must not be in double quotes, where YAML reads \\b as a "
                               "backspace; use single quotes");
@@ -253,6 +254,12 @@ static struct frame frame_of(enum tl_pattern_template template)
         tl_str_of(templates[template].before),
         tl_str_of(templates[template].after),
     };
+}
+
+void tl_pattern_trace(struct tl_loader *loader, const struct tl_yaml *node,
+                      const struct tl_strs *texts, enum tl_pattern_template template)
+{
+    trace(loader, node, texts, frame_of(template));
 }
 
 bool tl_pattern_alternatives(struct tl_loader *loader, const struct tl_yaml *node,

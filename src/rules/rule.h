@@ -10,6 +10,7 @@
 #include "rules/classes.h"
 #include "rules/guard.h"
 
+struct tl_rule_action;
 struct tl_kind;
 
 /* Of several findings in one place, how many are reported. */
@@ -26,9 +27,10 @@ struct tl_check {
     const void *data; /* of the kind */
     struct tl_str message;
     struct tl_scope scope;
-    const struct tl_regex *unless;     /* on the sentence of the finding; may be NULL */
-    struct tl_guards guards;           /* all must hold */
-    unsigned char when[TL_FACT_COUNT]; /* bits of the values that are allowed; 0: any */
+    const struct tl_rule_action *action; /* what mends a finding; may be NULL */
+    const struct tl_regex *unless;       /* on the sentence of the finding; may be NULL */
+    struct tl_guards guards;             /* all must hold */
+    unsigned char when[TL_FACT_COUNT];   /* bits of the values that are allowed; 0: any */
     enum tl_once once;
     unsigned limit; /* findings of a message; 0: any number */
 };

@@ -2,51 +2,38 @@
 #include "rules/rule_set.h"
 
 #include "model/evidence.h"
+#include "rules/folder.h"
+#include "rules/kind.h"
 #include "rules/language_file.h"
 #include "rules/prefilter.h"
 #include "rules/rule_file.h"
+#include "rules/shelf.h"
+#include "rules/trap.h"
+#include "rules/vocabulary.h"
 
-#include <dirent.h>
-#include <errno.h>
 #include <stdlib.h>
-#include <string.h>
-#include <sys/stat.h>
 
 static const struct tl_str any = {"any", 3};
 static const struct tl_str language_file = {"language.yml", 12};
 static const struct tl_str languages_file = {"languages.yml", 13};
 static const struct tl_str ending = {".yml", 4};
 
-/* A rule file that may not have been read yet. */
-struct entry {
-    struct tl_str id;
-    const char *path;
-    bool is_trusted;
-};
-TL_VEC(entries, struct entry);
-
-/* A language folder, of all rule folders together. */
-struct shelf {
-    struct tl_str tag;
-    struct tl_classes classes;
-    struct entries entries;
-    struct tl_rules rules; /* those of `any` come first, once both are read */
-    bool is_read;
-    bool has_broken_language;
-    bool has_broken_rule;
-};
-TL_VEC(shelves, struct shelf *);
+TL_VEC(shelves, struct tl_shelf *);
 
 struct tl_rule_set {
     struct tl_arena *arena;
     struct tl_errors errors;
+    struct tl_errors warnings;
+    struct tl_styles styles;
+    struct tl_strs style_folders;
+    struct tl_vocabulary vocabulary;
     struct tl_languages languages;
     struct shelves shelves;
     struct tl_strs ids;
     struct tl_rules all;
     bool is_strict;
     bool is_trusted; /* the folder that is being added */
-    bool is_broken;  /* a folder could not be read */
+    bool is_broken;  /* a folder or vocabulary could not be read */
 };
 
 struct tl_rule_set *tl_rule_set_new(struct tl_arena *arena)
@@ -56,26 +43,28 @@ struct tl_rule_set *tl_rule_set_new(struct tl_arena *arena)
     return set;
 }
 
-static struct shelf *shelf_find(struct tl_rule_set *set, struct tl_str tag)
+static struct tl_shelf *shelf_find(struct tl_rule_set *set, struct tl_str tag)
 {
     for (size_t i = 0; i < set->shelves.len; i++) {
         if (tl_str_equal(set->shelves.items[i]->tag, tag)) {
             return set->shelves.items[i];
         }
     }
-    struct shelf *shelf = tl_arena_alloc(set->arena, sizeof *shelf);
+    struct tl_shelf *shelf = tl_arena_alloc(set->arena, sizeof *shelf);
     shelf->tag = tag;
     *TL_VEC_ADD(set->arena, &set->shelves) = shelf;
     return shelf;
 }
 
-static struct tl_loader loader_of(struct tl_rule_set *set, struct shelf *shelf, const char *path)
+static struct tl_loader loader_of(struct tl_rule_set *set, struct tl_shelf *shelf, const char *path)
 {
     return (struct tl_loader){
         .arena = set->arena,
         .path = path,
         .errors = &set->errors,
+        .warnings = &set->warnings,
         .classes = &shelf->classes,
+        .vocabulary = &set->vocabulary.terms,
         .is_trusted = set->is_trusted,
     };
 }
@@ -94,7 +83,7 @@ static struct tl_language *language_new(struct tl_rule_set *set, struct tl_str t
     return language;
 }
 
-static bool language_add(struct tl_rule_set *set, struct shelf *shelf, const char *path)
+static bool language_add(struct tl_rule_set *set, struct tl_shelf *shelf, const char *path)
 {
     struct tl_loader loader = loader_of(set, shelf, path);
     bool good =
@@ -120,7 +109,7 @@ static bool languages_add(struct tl_rule_set *set, const char *path)
     bool good = true;
     for (const struct tl_yaml *node = map->first; node != NULL; node = node->next) {
         struct tl_str tag = node->key->text;
-        struct shelf *shelf = shelf_find(set, tag);
+        struct tl_shelf *shelf = shelf_find(set, tag);
         struct tl_loader loader = loader_of(set, shelf, path);
         shelf->has_broken_language |=
             !tl_language_load(&loader, node, tag, language_new(set, tag), &shelf->classes);
@@ -129,44 +118,20 @@ static bool languages_add(struct tl_rule_set *set, const char *path)
     return good;
 }
 
-static void entry_add(struct tl_rule_set *set, struct shelf *shelf, struct tl_str id,
-                      const char *path)
-{
-    for (size_t i = 0; i < shelf->entries.len; i++) {
-        if (tl_str_equal(shelf->entries.items[i].id, id)) {
-            shelf->entries.items[i].path = path;
-            shelf->entries.items[i].is_trusted = set->is_trusted;
-            return;
-        }
-    }
-    *TL_VEC_ADD(set->arena, &shelf->entries) = (struct entry){id, path, set->is_trusted};
-}
-
 static int compare_names(const void *a, const void *b)
 {
     return tl_str_compare(*(const struct tl_str *)a, *(const struct tl_str *)b);
 }
 
-/* The names in a folder, sorted, without those that begin with "." or "_". */
 static bool names_read(struct tl_rule_set *set, const char *folder, struct tl_strs *names)
 {
-    DIR *stream = opendir(folder);
-    if (stream == NULL) {
-        tl_error_set(TL_VEC_ADD(set->arena, &set->errors), folder, "cannot read the rules: %s",
-                     strerror(errno));
+    struct tl_error err;
+    bool good = tl_folder_read(set->arena, folder, names, &err);
+    if (!good) {
+        *TL_VEC_ADD(set->arena, &set->errors) = err;
         set->is_broken = true;
-        return false;
     }
-    for (const struct dirent *item = readdir(stream); item != NULL; item = readdir(stream)) {
-        if (item->d_name[0] != '.' && item->d_name[0] != '_') {
-            *TL_VEC_ADD(set->arena, names) = tl_arena_copy(set->arena, tl_str_of(item->d_name));
-        }
-    }
-    closedir(stream);
-    if (names->len > 0) {
-        qsort(names->items, names->len, sizeof *names->items, compare_names);
-    }
-    return true;
+    return good;
 }
 
 static bool fail(struct tl_rule_set *set, const char *path, const char *text)
@@ -184,14 +149,15 @@ static bool file_add(struct tl_rule_set *set, struct tl_str tag, const char *fol
         return true;
     }
     const char *path = tl_arena_format(set->arena, "%s/%s", folder, name.data).data;
-    struct shelf *shelf = shelf_find(set, tag);
+    struct tl_shelf *shelf = shelf_find(set, tag);
     if (tl_str_equal(name, language_file)) {
         return language_add(set, shelf, path);
     }
     if (tl_str_equal(name, languages_file)) {
         return languages_add(set, path);
     }
-    entry_add(set, shelf, tl_str_slice(name, 0, name.len - ending.len), path);
+    tl_shelf_add(set->arena, shelf, tl_str_slice(name, 0, name.len - ending.len), path)
+        ->is_trusted = set->is_trusted;
     return true;
 }
 
@@ -230,12 +196,6 @@ static bool neutral_file_add(struct tl_rule_set *set, const char *folder, struct
     return file_add(set, any, folder, name);
 }
 
-static bool is_folder(const char *path)
-{
-    struct stat status;
-    return stat(path, &status) == 0 && S_ISDIR(status.st_mode);
-}
-
 void tl_rule_set_strict(struct tl_rule_set *set)
 {
     set->is_strict = true;
@@ -251,11 +211,58 @@ bool tl_rule_set_add(struct tl_rule_set *set, const char *folder, bool trusted)
     bool good = true;
     for (size_t i = 0; i < names.len; i++) {
         const char *path = tl_arena_format(set->arena, "%s/%s", folder, names.items[i].data).data;
-        good &= is_folder(path) ? language_folder_add(set, names.items[i], path)
-                                : neutral_file_add(set, folder, names.items[i]);
+        good &= tl_folder_is(path) ? language_folder_add(set, names.items[i], path)
+                                   : neutral_file_add(set, folder, names.items[i]);
     }
     tl_evidence_index(set->arena, &set->languages);
     return good;
+}
+
+bool tl_rule_set_add_styles(struct tl_rule_set *set, const char *folder)
+{
+    size_t n_styles = set->styles.len;
+    *TL_VEC_ADD(set->arena, &set->style_folders) = tl_str_of(folder);
+    bool good = tl_styles_find(set->arena, folder, &set->styles, &set->errors, &set->warnings);
+    struct tl_shelf *shelf = shelf_find(set, any);
+    for (size_t i = n_styles; i < set->styles.len; i++) {
+        struct tl_style *style = set->styles.items[i];
+        for (size_t k = 0; k < style->files.len; k++) {
+            tl_shelf_add(set->arena, shelf, style->files.items[k].id, style->files.items[k].path)
+                ->style = style;
+        }
+    }
+    return good;
+}
+
+/* Adds a rule that is in no file. */
+static void map_add(struct tl_rule_set *set, struct tl_str id, const struct tl_yaml *map)
+{
+    if (map != NULL) {
+        tl_shelf_add(set->arena, shelf_find(set, any), id, map->path)->map = map;
+    }
+}
+
+bool tl_rule_set_add_vocabulary(struct tl_rule_set *set, struct tl_str name)
+{
+    struct tl_loader loader = loader_of(set, shelf_find(set, any), "");
+    loader.is_trusted = false;
+    if (!tl_vocabulary_read(&loader, &set->style_folders, name, &set->vocabulary)) {
+        set->is_broken = true;
+        return false;
+    }
+    map_add(set, TL_STR("Vale.Terms"), tl_vocabulary_terms(set->arena, &set->vocabulary));
+    map_add(set, TL_STR("Vale.Avoid"), tl_vocabulary_avoid(set->arena, &set->vocabulary));
+    return true;
+}
+
+const struct tl_errors *tl_rule_set_warnings(const struct tl_rule_set *set)
+{
+    return &set->warnings;
+}
+
+const struct tl_styles *tl_rule_set_styles(const struct tl_rule_set *set)
+{
+    return &set->styles;
 }
 
 const struct tl_errors *tl_rule_set_errors(const struct tl_rule_set *set)
@@ -272,9 +279,9 @@ const struct tl_strs *tl_rule_set_ids(struct tl_rule_set *set)
 {
     set->ids.len = 0;
     for (size_t i = 0; i < set->shelves.len; i++) {
-        const struct entries *entries = &set->shelves.items[i]->entries;
+        const struct tl_entries *entries = &set->shelves.items[i]->entries;
         for (size_t k = 0; k < entries->len; k++) {
-            *TL_VEC_ADD(set->arena, &set->ids) = entries->items[k].id;
+            *TL_VEC_ADD(set->arena, &set->ids) = entries->items[k]->id;
         }
     }
     if (set->ids.len == 0) {
@@ -291,20 +298,46 @@ const struct tl_strs *tl_rule_set_ids(struct tl_rule_set *set)
     return &set->ids;
 }
 
-static void shelf_read(struct tl_rule_set *set, struct shelf *shelf)
+/* The kind of a rule if it is one that there is no support for; else NULL. */
+static const struct tl_yaml *refused_kind(const struct tl_yaml *map)
+{
+    const struct tl_yaml *kind = tl_loader_find(map, "extends");
+    bool refused = kind != NULL && kind->kind == TL_YAML_SCALAR && tl_kind_is_refused(kind->text);
+    return refused ? kind : NULL;
+}
+
+static void entry_read(struct tl_rule_set *set, struct tl_shelf *shelf, struct tl_entry *entry,
+                       struct tl_prefilter *prefilter)
+{
+    struct tl_rule rule;
+    struct tl_style none = {.n_rules = 0};
+    struct tl_style *style = entry->style != NULL ? entry->style : &none;
+    struct tl_loader loader = loader_of(set, shelf, entry->path);
+    const struct tl_yaml *map = tl_shelf_map(&loader, shelf, shelf_find(set, any), entry);
+    const struct tl_yaml *kind = refused_kind(map);
+    loader.is_style = entry->style != NULL;
+    loader.is_trusted = entry->is_trusted;
+    loader.prefilter = prefilter;
+    if (kind != NULL) {
+        tl_loader_warn(&loader, kind, "the kind '%.*s' is not supported; the rule is left out",
+                       TL_STR_ARG(kind->text));
+        *TL_VEC_ADD(set->arena, &style->refused) = kind->text;
+    } else if (map != NULL && tl_rule_load(&loader, map, entry->id, shelf->tag, &rule)) {
+        *TL_VEC_ADD(set->arena, &shelf->rules) = rule;
+        style->n_rules++;
+        style->n_dead += entry->is_trusted ? 0 : tl_trap_find(&loader, map);
+    } else {
+        style->n_broken++;
+        shelf->has_broken_rule = true;
+    }
+}
+
+static void shelf_read(struct tl_rule_set *set, struct tl_shelf *shelf)
 {
     struct tl_prefilter *prefilter =
         shelf->is_read ? NULL : tl_prefilter_new(set->arena, &shelf->classes);
     for (size_t i = 0; i < shelf->entries.len && !shelf->is_read; i++) {
-        struct tl_rule rule;
-        struct tl_loader loader = loader_of(set, shelf, shelf->entries.items[i].path);
-        loader.is_trusted = shelf->entries.items[i].is_trusted;
-        loader.prefilter = prefilter;
-        if (tl_rule_file_load(&loader, shelf->entries.items[i].id, shelf->tag, &rule)) {
-            *TL_VEC_ADD(set->arena, &shelf->rules) = rule;
-        } else {
-            shelf->has_broken_rule = true;
-        }
+        entry_read(set, shelf, shelf->entries.items[i], prefilter);
     }
     shelf->is_read = true;
 }
@@ -336,12 +369,12 @@ static void neutral_add(struct tl_rule_set *set, struct tl_rules *rules,
 const struct tl_rules *tl_rule_set_rules(struct tl_rule_set *set,
                                          const struct tl_language *language)
 {
-    struct shelf *neutral = shelf_find(set, any);
+    struct tl_shelf *neutral = shelf_find(set, any);
     shelf_read(set, neutral);
     if (language == NULL) {
         return &neutral->rules;
     }
-    struct shelf *shelf = shelf_find(set, language->tag);
+    struct tl_shelf *shelf = shelf_find(set, language->tag);
     if (shelf != neutral && !shelf->is_read) {
         shelf_read(set, shelf);
         for (size_t i = 0; i < neutral->rules.len; i++) {
@@ -355,7 +388,7 @@ bool tl_rule_set_is_sound(const struct tl_rule_set *set, const struct tl_languag
 {
     bool sound = !set->is_broken;
     for (size_t i = 0; i < set->shelves.len; i++) {
-        const struct shelf *shelf = set->shelves.items[i];
+        const struct tl_shelf *shelf = set->shelves.items[i];
         bool own = tl_str_equal(shelf->tag, any) ||
                    (language != NULL && tl_str_equal(shelf->tag, language->tag));
         sound &= !(own && shelf->has_broken_rule);
@@ -368,7 +401,7 @@ const struct tl_rules *tl_rule_set_all(struct tl_rule_set *set)
 {
     set->all.len = 0;
     for (size_t i = 0; i < set->shelves.len; i++) {
-        struct shelf *shelf = set->shelves.items[i];
+        struct tl_shelf *shelf = set->shelves.items[i];
         const struct tl_language *language = tl_language_find(&set->languages, shelf->tag);
         const struct tl_rules *rules = tl_rule_set_rules(set, language);
         for (size_t k = 0; k < rules->len; k++) {
@@ -378,25 +411,4 @@ const struct tl_rules *tl_rule_set_all(struct tl_rule_set *set)
         }
     }
     return &set->all;
-}
-
-bool tl_selection_has(const struct tl_selection *selection, const struct tl_rule *rule)
-{
-    if (tl_strs_has(&selection->disable, rule->id)) {
-        return false;
-    }
-    if (selection->only.len > 0) {
-        return tl_strs_has(&selection->only, rule->id);
-    }
-    return rule->enabled || tl_strs_has(&selection->enable, rule->id);
-}
-
-enum tl_level tl_selection_level(const struct tl_selection *selection, const struct tl_rule *rule)
-{
-    for (size_t i = selection->levels.len; i-- > 0;) {
-        if (tl_str_equal(selection->levels.items[i].id, rule->id)) {
-            return selection->levels.items[i].level;
-        }
-    }
-    return rule->level;
 }

@@ -10,7 +10,10 @@
  * The languages of all folders are read at once, the rules of a language when the first message of
  * it comes.  A rule of a later folder takes the place of one of the same name and language.
  * A rule of a language takes the place of one of the same name for every message, unless it says
- * `adds: true`: then it has the checks of both.
+ * `adds: true`: then it has the checks of both.  A rule may extend another by its name; one that
+ * extends its own name extends that whose place it takes.
+ *
+ * The rules of Vale's styles are for every message.
  * SPDX-License-Identifier: MIT
  */
 #ifndef TL_RULES_RULE_SET_H
@@ -18,23 +21,9 @@
 
 #include "model/language.h"
 #include "rules/rule.h"
+#include "rules/style.h"
 
 struct tl_rule_set;
-
-/* A level that the user gives to a rule. */
-struct tl_rule_level {
-    struct tl_str id;
-    enum tl_level level;
-};
-TL_VEC(tl_rule_levels, struct tl_rule_level);
-
-/* Which rules run, by identifier, and how grave their findings are. */
-struct tl_selection {
-    struct tl_strs only;    /* if there are any: only these, also those that are off */
-    struct tl_strs enable;  /* also these */
-    struct tl_strs disable; /* not these; wins */
-    struct tl_rule_levels levels;
-};
 
 /* An empty rule set, borrowed from the arena, in which it keeps all it reads. */
 struct tl_rule_set *tl_rule_set_new(struct tl_arena *arena);
@@ -51,8 +40,18 @@ void tl_rule_set_strict(struct tl_rule_set *set);
  */
 bool tl_rule_set_add(struct tl_rule_set *set, const char *folder, bool trusted);
 
-/* All errors so far. */
+/* Adds the styles of a folder; the same of them. */
+bool tl_rule_set_add_styles(struct tl_rule_set *set, const char *folder);
+
+/* Adds a vocabulary that lies beside the styles added so far; before any rule is read. */
+bool tl_rule_set_add_vocabulary(struct tl_rule_set *set, struct tl_str name);
+
+/* All errors and warnings so far. */
 const struct tl_errors *tl_rule_set_errors(const struct tl_rule_set *set);
+const struct tl_errors *tl_rule_set_warnings(const struct tl_rule_set *set);
+
+/* The styles, with what became of their rules once these are read. */
+const struct tl_styles *tl_rule_set_styles(const struct tl_rule_set *set);
 
 const struct tl_languages *tl_rule_set_languages(const struct tl_rule_set *set);
 
@@ -76,11 +75,5 @@ bool tl_rule_set_is_sound(const struct tl_rule_set *set, const struct tl_languag
 
 /* Reads everything and returns all rules, by language and identifier. */
 const struct tl_rules *tl_rule_set_all(struct tl_rule_set *set);
-
-/* The level of a rule's findings: its own, unless the selection gives it another. */
-enum tl_level tl_selection_level(const struct tl_selection *selection, const struct tl_rule *rule);
-
-/* Whether a rule is to run. */
-bool tl_selection_has(const struct tl_selection *selection, const struct tl_rule *rule);
 
 #endif

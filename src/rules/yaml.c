@@ -1,8 +1,10 @@
 /* SPDX-License-Identifier: MIT */
 #include "rules/yaml.h"
 
+#include "base/buf.h"
 #include "base/io.h"
 #include "base/limits.h"
+#include "base/utf8.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -12,8 +14,9 @@ struct reader {
     struct tl_arena *arena;
     const char *path;
     struct tl_error *err;
-    struct tl_str until; /* a key of the root at which reading ends; "": none */
-    bool is_cut;         /* it was there */
+    struct tl_errors *warnings; /* about keys that are there twice; NULL: they are errors */
+    struct tl_str until;        /* a key of the root at which reading ends; "": none */
+    bool is_cut;                /* it was there */
     yaml_parser_t parser;
     struct tl_str bytes;
     size_t at;      /* a place in them that is passed */
@@ -72,6 +75,7 @@ static struct tl_yaml *node_new(struct reader *reader, enum tl_yaml_kind kind,
 {
     struct tl_yaml *node = tl_arena_alloc(reader->arena, sizeof *node);
     node->kind = kind;
+    node->path = reader->path;
     node->line = (unsigned)event->start_mark.line + 1;
     node->column = (unsigned)event->start_mark.column + 1;
     return node;
@@ -140,7 +144,7 @@ static int compare_keys(const void *left, const void *right)
  * n). */
 static const struct tl_yaml *key_again(struct reader *reader, const struct tl_yaml *map)
 {
-    TL_VEC(nodes, const struct tl_yaml *) keys = {0};
+    struct tl_yaml_nodes keys = {0};
     const struct tl_yaml *again = NULL;
     for (const struct tl_yaml *member = map->first; member != NULL; member = member->next) {
         *TL_VEC_ADD(reader->arena, &keys) = member->key;
@@ -161,11 +165,18 @@ static const struct tl_yaml *key_again(struct reader *reader, const struct tl_ya
 static struct tl_yaml *map_end(struct reader *reader, struct tl_yaml *map)
 {
     const struct tl_yaml *again = key_again(reader, map);
-    if (again != NULL) {
-        tl_error_set_at(reader->err, reader->path, again->line, again->column,
-                        "the key '%.*s' is there twice", TL_STR_ARG(again->text));
+    bool lenient = reader->warnings != NULL;
+    struct tl_error *err = reader->err;
+    if (again == NULL) {
+        return map;
     }
-    return again == NULL ? map : NULL;
+    if (lenient && reader->warnings->len < TL_MAX_RULE_WARNINGS) {
+        err = TL_VEC_ADD(reader->arena, reader->warnings);
+    }
+    tl_error_set_at(err, reader->path, again->line, again->column,
+                    "the key '%.*s' is there twice%s", TL_STR_ARG(again->text),
+                    lenient ? "; the first one counts" : "");
+    return lenient ? map : NULL;
 }
 
 static struct tl_yaml *map_read(struct reader *reader, const yaml_event_t *event, unsigned depth)
@@ -281,24 +292,79 @@ const struct tl_yaml *tl_yaml_parse(struct tl_arena *arena, const char *path, st
     return parse(&(struct reader){.arena = arena, .path = path, .err = err}, bytes);
 }
 
+static bool bytes_read(struct tl_arena *arena, const char *path, struct tl_str *bytes,
+                       struct tl_error *err)
+{
+    bool more;
+    if (!tl_io_read(arena, path, TL_MAX_YAML_BYTES, bytes, &more, err)) {
+        return false;
+    }
+    if (more) {
+        tl_error_set(err, path, "the file is larger than %d bytes", TL_MAX_YAML_BYTES);
+    }
+    return !more;
+}
+
 const struct tl_yaml *tl_yaml_read_until(struct tl_arena *arena, const char *path,
                                          struct tl_str until, struct tl_error *err)
 {
     struct tl_str bytes;
-    bool more;
-    if (!tl_io_read(arena, path, TL_MAX_YAML_BYTES, &bytes, &more, err)) {
-        return NULL;
-    }
-    if (more) {
-        tl_error_set(err, path, "the file is larger than %d bytes", TL_MAX_YAML_BYTES);
-        return NULL;
-    }
-    return parse(&(struct reader){.arena = arena, .path = path, .err = err, .until = until}, bytes);
+    struct reader reader = {.arena = arena, .path = path, .err = err, .until = until};
+    return bytes_read(arena, path, &bytes, err) ? parse(&reader, bytes) : NULL;
 }
 
 const struct tl_yaml *tl_yaml_read(struct tl_arena *arena, const char *path, struct tl_error *err)
 {
     return tl_yaml_read_until(arena, path, TL_STR(""), err);
+}
+
+/* The offset of a line and column (both from 1), or that of the end. */
+static size_t offset_at(struct tl_str bytes, unsigned line, unsigned column)
+{
+    size_t at = 0;
+    for (unsigned i = 1; i < line && at < bytes.len; i++) {
+        size_t end = tl_str_find_char(bytes, '\n', at);
+        at = end == TL_NONE ? bytes.len : end + 1;
+    }
+    for (unsigned i = 1; i < column && at < bytes.len; i++) {
+        uint32_t c;
+        at += tl_utf8_next(tl_str_slice(bytes, at, bytes.len), &c);
+    }
+    return at;
+}
+
+/* Makes \\' of the \' that an error is about; false where it is about something else. */
+static bool escape_mend(struct tl_arena *arena, const struct tl_error *err, struct tl_str *bytes)
+{
+    size_t at = offset_at(*bytes, err->line, err->column);
+    if (!tl_str_has_prefix(tl_str_slice(*bytes, at, bytes->len), TL_STR("\\'"))) {
+        return false;
+    }
+    struct tl_buf out = tl_buf_in(arena);
+    tl_buf_add(&out, tl_str_slice(*bytes, 0, at));
+    tl_buf_add(&out, TL_STR("\\"));
+    tl_buf_add(&out, tl_str_slice(*bytes, at, bytes->len));
+    *bytes = tl_buf_str(&out);
+    return true;
+}
+
+const struct tl_yaml *tl_yaml_read_lenient(struct tl_arena *arena, const char *path,
+                                           struct tl_errors *warnings, struct tl_error *err)
+{
+    struct tl_str bytes;
+    if (!bytes_read(arena, path, &bytes, err)) {
+        return NULL;
+    }
+    for (int i = 0;; i++) {
+        size_t n_warnings = warnings->len;
+        struct reader reader = {.arena = arena, .path = path, .err = err, .warnings = warnings};
+        const struct tl_yaml *root = parse(&reader, bytes);
+        if (root != NULL || i == TL_MAX_YAML_MENDS || bytes.len > TL_MAX_YAML_MENDED_BYTES ||
+            !escape_mend(arena, err, &bytes)) {
+            return root;
+        }
+        warnings->len = n_warnings;
+    }
 }
 
 const struct tl_yaml *tl_yaml_find(const struct tl_yaml *map, struct tl_str key)

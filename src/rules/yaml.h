@@ -23,11 +23,14 @@ struct tl_yaml {
     bool double_quoted;          /* a scalar in "…", in which YAML reads escapes */
     bool quoted;                 /* in either quotes */
     struct tl_str text;          /* of a scalar; no NUL inside */
+    const char *path;            /* of the file: a rule may have values of several */
     struct tl_str source;        /* the bytes of the file that a scalar is written in */
     const struct tl_yaml *key;   /* of a member of a map */
     const struct tl_yaml *first; /* member or item */
     const struct tl_yaml *next;  /* sibling */
 };
+
+TL_VEC(tl_yaml_nodes, const struct tl_yaml *);
 
 /*
  * Reads one document.
@@ -49,6 +52,14 @@ TL_MUST_USE const struct tl_yaml *tl_yaml_read_until(struct tl_arena *arena, con
 /* The same of bytes in memory, which the tree borrows; `path` is for errors. */
 TL_MUST_USE const struct tl_yaml *tl_yaml_parse(struct tl_arena *arena, const char *path,
                                                 struct tl_str bytes, struct tl_error *err);
+
+/*
+ * The same of a file that another program takes as YAML: of a key that is there twice, the first
+ * counts, with a warning; in double quotes, a backslash may stand before a single quote.
+ */
+TL_MUST_USE const struct tl_yaml *tl_yaml_read_lenient(struct tl_arena *arena, const char *path,
+                                                       struct tl_errors *warnings,
+                                                       struct tl_error *err);
 
 /* The member of a map of that name, or NULL. */
 const struct tl_yaml *tl_yaml_find(const struct tl_yaml *map, struct tl_str key);

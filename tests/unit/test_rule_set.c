@@ -271,51 +271,6 @@ START_TEST(a_folder_that_is_not_there_is_an_error)
 }
 END_TEST
 
-/* Which of the rules "on" and "off" run. */
-static bool runs(const struct tl_selection *selection, const char *id)
-{
-    struct tl_rule rule = {.id = tl_str_of(id), .enabled = tl_str_of(id).len == 2};
-    return tl_selection_has(selection, &rule);
-}
-
-static struct tl_strs one(const char *id)
-{
-    struct tl_strs strs = {NULL, 0, 0};
-    *TL_VEC_ADD(tl_test_arena, &strs) = tl_str_of(id);
-    return strs;
-}
-
-START_TEST(without_a_selection_the_rules_that_are_on_run)
-{
-    const struct tl_selection none = {.only = {NULL, 0, 0}};
-
-    ck_assert(runs(&none, "on"));
-    ck_assert(!runs(&none, "off"));
-}
-END_TEST
-
-START_TEST(only_runs_these_even_if_they_are_off)
-{
-    const struct tl_selection only = {.only = one("off")};
-
-    ck_assert(!runs(&only, "on"));
-    ck_assert(runs(&only, "off"));
-}
-END_TEST
-
-START_TEST(enable_adds_and_disable_wins)
-{
-    const struct tl_selection enable = {.enable = one("off")};
-    const struct tl_selection both = {.enable = one("off"), .disable = one("off")};
-    const struct tl_selection no = {.only = one("on"), .disable = one("on")};
-
-    ck_assert(runs(&enable, "on"));
-    ck_assert(runs(&enable, "off"));
-    ck_assert(!runs(&both, "off"));
-    ck_assert(!runs(&no, "on"));
-}
-END_TEST
-
 static Suite *rule_set_suite(void)
 {
     Suite *suite = suite_create("rule_set");
@@ -332,8 +287,6 @@ static Suite *rule_set_suite(void)
                  a_broken_rule_is_an_error_when_its_language_is_read);
     tl_add_tests(suite, "all", identifiers_are_sorted_and_there_once, an_empty_folder_has_no_rule,
                  all_rules_are_there_once_with_their_language);
-    tl_add_tests(suite, "selection", without_a_selection_the_rules_that_are_on_run,
-                 only_runs_these_even_if_they_are_off, enable_adds_and_disable_wins);
     return suite;
 }
 TL_TEST_MAIN(rule_set_suite)

@@ -1,0 +1,175 @@
+/* SPDX-License-Identifier: MIT */
+#include "rules/trap.h"
+
+#include <string.h>
+
+/* Signs that have a space or the end of the text before them, or after them, not a word. */
+static const char opening[] = "([{<\"#$@";
+static const char ending[] = ".,;:!?)]}>\"%+#*$";
+static const char meta[] = "\\^$.|?*+()[]{}";
+
+static bool is_one_of(char c, const char *set)
+{
+    return c != '\0' && strchr(set, c) != NULL;
+}
+
+/* The sign that a pattern must begin with, or 0. */
+static char first_sign(struct tl_str s)
+{
+    bool escaped = s.len > 1 && s.data[0] == '\\';
+    size_t end = escaped ? 2 : 1;
+    char c = s.len < end ? '\0' : s.data[end - 1];
+    bool literal = escaped || !is_one_of(c, meta);
+    bool optional = end < s.len && is_one_of(s.data[end], "?*{");
+    return literal && !optional ? c : '\0';
+}
+
+/* The sign that a pattern must end with, or 0. */
+static char last_sign(struct tl_str s)
+{
+    size_t n_slashes = 0;
+    while (n_slashes + 1 < s.len && s.data[s.len - 2 - n_slashes] == '\\') {
+        n_slashes++;
+    }
+    char c = s.len == 0 ? '\0' : s.data[s.len - 1];
+    bool escaped = n_slashes % 2 == 1;
+    return escaped || !is_one_of(c, meta) ? c : '\0';
+}
+
+static bool is_dead(struct tl_str alternative)
+{
+    return is_one_of(first_sign(alternative), opening) || is_one_of(last_sign(alternative), ending);
+}
+
+/* The end of a class that begins at `at`, or of the pattern. */
+static size_t class_end(struct tl_str s, size_t at)
+{
+    size_t i = at + 1 < s.len && s.data[at + 1] == '^' ? at + 2 : at + 1;
+    for (i++; i < s.len && s.data[i] != ']'; i++) {
+        i += s.data[i] == '\\' ? 1 : 0;
+    }
+    return i < s.len ? i : s.len - 1;
+}
+
+bool tl_trap_is_dead(struct tl_str token)
+{
+    size_t begin = 0;
+    size_t depth = 0;
+    for (size_t i = 0; i < token.len; i++) {
+        char c = token.data[i];
+        if (c == '\\') {
+            i++;
+        } else if (c == '[') {
+            i = class_end(token, i);
+        } else if (c == '(') {
+            depth++;
+        } else if (c == ')') {
+            depth -= depth > 0 ? 1 : 0;
+        } else if (c == '|' && depth == 0) {
+            if (is_dead(tl_str_slice(token, begin, i))) {
+                return true;
+            }
+            begin = i + 1;
+        }
+    }
+    return is_dead(tl_str_slice(token, begin, token.len));
+}
+
+/* How many groups of a pattern capture. */
+static unsigned n_groups(struct tl_str s)
+{
+    unsigned n = 0;
+    for (size_t i = 0; i < s.len; i++) {
+        if (s.data[i] == '\\') {
+            i++;
+        } else if (s.data[i] == '[') {
+            i = class_end(s, i);
+        } else if (s.data[i] == '(' && (i + 1 == s.len || s.data[i + 1] != '?')) {
+            n++;
+        }
+    }
+    return n;
+}
+
+static bool flag(const struct tl_yaml *map, const char *key)
+{
+    const struct tl_yaml *node = tl_loader_find(map, key);
+    return node != NULL && node->kind == TL_YAML_SCALAR &&
+           tl_str_equal_nocase(node->text, TL_STR("true"));
+}
+
+static size_t token_look(struct tl_loader *loader, const struct tl_yaml *node)
+{
+    if (node->kind != TL_YAML_SCALAR || !tl_trap_is_dead(node->text)) {
+        return 0;
+    }
+    tl_loader_warn(loader, node,
+                   "dead token: '%.*s' begins or ends with a sign, and as a whole word it matches "
+                   "only where a word touches that; use 'nonword' or 'raw'",
+                   TL_STR_ARG(node->text));
+    return 1;
+}
+
+static void swap_look(struct tl_loader *loader, const struct tl_yaml *node)
+{
+    for (size_t i = 0; node->kind == TL_YAML_SCALAR && i + 1 < node->text.len; i++) {
+        char c = node->text.data[i + 1];
+        if (node->text.data[i] == '$' && c >= '1' && c <= '9' &&
+            (unsigned)(c - '0') > n_groups(node->key->text)) {
+            tl_loader_warn(loader, node, "'$%c' stands for nothing: the pattern has no such group",
+                           c);
+            return;
+        }
+    }
+}
+
+/* The members of a swap: a map, or a list of maps. */
+static size_t swaps_look(struct tl_loader *loader, const struct tl_yaml *swap, bool nonword)
+{
+    size_t n_dead = 0;
+    for (const struct tl_yaml *item = swap->first; item != NULL; item = item->next) {
+        if (swap->kind == TL_YAML_LIST) {
+            n_dead += item->kind == TL_YAML_MAP ? swaps_look(loader, item, nonword) : 0;
+        } else {
+            swap_look(loader, item);
+            n_dead += nonword ? 0 : token_look(loader, item->key);
+        }
+    }
+    return n_dead;
+}
+
+static size_t check_look(struct tl_loader *loader, const struct tl_yaml *map)
+{
+    const struct tl_yaml *kind = tl_loader_find(map, "extends");
+    const struct tl_yaml *tokens = tl_loader_find(map, "tokens");
+    const struct tl_yaml *swap = tl_loader_find(map, "swap");
+    const struct tl_yaml *ignorecase = tl_loader_find(map, "ignorecase");
+    bool nonword = flag(map, "nonword");
+    struct tl_str name = kind != NULL && kind->kind == TL_YAML_SCALAR ? kind->text : TL_STR("");
+    size_t n_dead = 0;
+    if (tl_str_equal(name, TL_STR("substitution")) && swap != NULL) {
+        n_dead += swaps_look(loader, swap, nonword);
+    }
+    if (tl_str_equal(name, TL_STR("existence")) && tokens != NULL && !nonword) {
+        n_dead += tokens->kind == TL_YAML_SCALAR ? token_look(loader, tokens) : 0;
+        for (const struct tl_yaml *item = tokens->first; item != NULL; item = item->next) {
+            n_dead += token_look(loader, item);
+        }
+    }
+    if (tl_str_equal(name, TL_STR("conditional")) && ignorecase != NULL) {
+        tl_loader_warn(loader, ignorecase->key,
+                       "'ignorecase' changes nothing here; write '(?i)' in the patterns");
+    }
+    return n_dead;
+}
+
+size_t tl_trap_find(struct tl_loader *loader, const struct tl_yaml *map)
+{
+    const struct tl_yaml *checks = tl_loader_find(map, "checks");
+    size_t n_dead = check_look(loader, map);
+    const struct tl_yaml *item = checks == NULL ? NULL : checks->first;
+    for (; item != NULL; item = item->next) {
+        n_dead += check_look(loader, item);
+    }
+    return n_dead;
+}
