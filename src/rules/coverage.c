@@ -178,13 +178,12 @@ static void guard_try(struct cover *cover, const struct tl_yaml *guard)
 /* Tries what a key holds. */
 static void member_try(struct cover *cover, const struct tl_yaml *member, enum tl_key_type type)
 {
-    bool items = type == TL_KEY_PATTERNS || type == TL_KEY_TEXTS || type == TL_KEY_SWAPS ||
-                 type == TL_KEY_FACTS;
+    bool items = type == TL_KEY_PATTERNS || type == TL_KEY_SWAPS || type == TL_KEY_FACTS;
     if (type == TL_KEY_GUARDS && member->kind == TL_YAML_MAP) {
         guard_try(cover, member);
         return;
     }
-    if (items && member->kind == TL_YAML_SCALAR) {
+    if (type == TL_KEY_TEXTS || (items && member->kind == TL_YAML_SCALAR)) {
         part_try(cover, member, NULL);
         return;
     }
