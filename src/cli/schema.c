@@ -261,7 +261,7 @@ static json_t *rule_schema(void)
     json_object_set_new(check, "required", json_pack("[s]", "extends"));
     json_t *definitions = definitions_of();
     json_object_set_new(definitions, "check", check);
-    json_object_set_new(definitions, "condition", closed(tl_check_guard_keys()));
+    json_object_set_new(definitions, "condition", closed(tl_guard_keys()));
     json_object_set_new(definitions, "example", example());
     json_object_set_new(schema, "title", json_string("A rule of tactlint"));
     json_object_set_new(schema, "definitions", definitions);

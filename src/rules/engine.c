@@ -134,14 +134,7 @@ static bool check_applies(struct tl_engine *engine, const struct tl_check *check
             return false;
         }
     }
-    for (size_t i = 0; i < check->guards.len; i++) {
-        const struct tl_guard *guard = &check->guards.items[i];
-        if (tl_engine_has(engine, &guard->scope, guard->pattern, guard->unless) != guard->wanted ||
-            engine->too_hard) {
-            return false;
-        }
-    }
-    return true;
+    return tl_guards_hold(engine, &check->guards) && !engine->too_hard;
 }
 
 /* A mark for each place of a letter; there are no more blocks than sentences. */
@@ -203,6 +196,7 @@ void tl_engine_run(struct tl_engine *engine, const struct tl_rule *rule,
         const struct tl_check *check = &rule->checks.items[i];
         engine->first_check_finding = findings->len;
         engine->taken_by_check = places_new(engine->arena, engine->letter, check->once);
+        engine->near = tl_guards_view(engine, &check->guards);
         if (check_applies(engine, check)) {
             check->kind->run(engine, check);
         }
@@ -304,6 +298,9 @@ void tl_engine_add(struct tl_engine *engine, const struct tl_check *check, struc
          engine->too_hard)) {
         return;
     }
+    if (!tl_guards_hold_near(engine, &check->guards, engine->near, span) || engine->too_hard) {
+        return;
+    }
     if (!is_first(engine, check->once, engine->taken_by_check, sentence) ||
         !is_first(engine, engine->rule->once, engine->taken_by_rule, sentence)) {
         return;
@@ -342,7 +339,9 @@ void tl_engine_add_source(struct tl_engine *engine, const struct tl_check *check
     if (text.len > 0 && engine->letter->sentences.len > 0) {
         size_t sentence = sentence_at_source(engine, source.begin);
         zone = tl_zone_name(engine->letter->sentences.items[sentence].zone);
-        if (!tl_scope_has(&check->scope, engine->letter, sentence)) {
+        struct tl_span span = engine->letter->sentences.items[sentence].span;
+        if (!tl_scope_has(&check->scope, engine->letter, sentence) ||
+            !tl_guards_hold_near(engine, &check->guards, engine->near, span)) {
             return;
         }
     }
