@@ -136,5 +136,6 @@ bool tl_check_load(struct tl_loader *loader, const struct tl_yaml *map, const st
         !tl_scope_add(loader->arena, &check->scope, TL_STR("text"), &none)) {
         return false;
     }
-    return check->kind->load(&own, map, check) && good;
+    /* a kind may count on the types of its keys */
+    return tl_keys_have_types(map, tables, 3) && check->kind->load(&own, map, check) && good;
 }
