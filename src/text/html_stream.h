@@ -21,6 +21,7 @@ struct tl_html_state {
     size_t item;    /* which list item it is in, from 1; 0: none */
     unsigned level; /* how many lists it is in */
     size_t table;   /* which table's cell it is in, from 1; 0: none */
+    size_t row;     /* which row of a table it is in, from 1 */
 };
 
 enum tl_html_event_kind {

@@ -289,6 +289,7 @@ static size_t grid_add(struct reader *r, size_t i)
             struct tl_line *line = line_add(r, i + row, in_table ? TL_LINE_CELL : TL_LINE_TEXT);
             line->span = r->grid.cells.items[cells->first_cell + k].span;
             line->starts_block = line->starts_block || in_table;
+            line->starts_row = in_table && k == 0;
             line->hard = true;
         }
     }
