@@ -6,6 +6,7 @@
 #include "text/grid.h"
 #include "text/list.h"
 #include "text/list_mark.h"
+#include "text/markdown_link.h"
 #include "text/newline.h"
 #include "text/nfc.h"
 
@@ -381,5 +382,6 @@ struct tl_reading tl_plain_read(struct tl_arena *arena, const struct tl_text *te
     tl_lines_part_kinds(&r.lines);
     tl_lines_mark_addresses(&r.lines, r.text);
     reading.lines = r.lines;
+    tl_markdown_links_add(arena, &reading);
     return reading;
 }
