@@ -164,10 +164,11 @@ static pcre2_code *behinds_compile(struct tl_arena *arena, struct code *code,
         tl_buf_add(&inner, behind.inner);
         tl_buf_add(&inner, is->definitions);
         struct tl_regex_error err;
+        int inner_number = 0;
         pcre2_code *compiled = text_compile(
             tl_buf_str(&inner),
             (options & ~(uint32_t)(PCRE2_ANCHORED | PCRE2_ENDANCHORED)) | PCRE2_USE_OFFSET_LIMIT,
-            &err, &number);
+            &err, &inner_number);
         if (compiled == NULL) {
             (void)snprintf(code->err.text, sizeof code->err.text, "in a lookbehind: %.200s",
                            err.text);

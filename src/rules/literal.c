@@ -20,9 +20,12 @@ static const struct {
     uint32_t c;
     uint32_t folded;
 } odd_folds[] = {
-    {0x017F, 's'}, /* long s */
-    {0x212A, 'k'}, /* Kelvin */
-    {0x212B, 0xE5} /* Angstrom */,
+    {0x017F, 's'},    /* long s */
+    {0x212A, 'k'},    /* Kelvin */
+    {0x212B, 0xE5},   /* Angstrom */
+    {0x1C80, 0x0432}, /* Cyrillic letters of old print, up to U+1C86 */
+    {0x1C81, 0x0434}, {0x1C82, 0x043E}, {0x1C83, 0x0441},
+    {0x1C84, 0x0442}, {0x1C85, 0x0442}, {0x1C86, 0x044A},
 };
 
 struct reader {
