@@ -299,10 +299,10 @@ static const struct {
     {"(*NO_JIT)a", "cannot set how it is matched"},
     {"(*CRLF)a", "cannot set how it is matched"},
     {"a(?C1)b", "callouts"},
-    {"(?<!x*)a(?C0)b", "callouts"},
+    {"(?<!x*)a(?C0)b", "lookbehind"},
     {"((?<=(?R)*)a)", "lookbehind"},
     {"(a)(?<=\\1*)b", "lookbehind"},
-    {"(?<=(?<!b*)a*)c", "in a lookbehind"},
+    {"(?<=(?<!b*)a*)c", "lookbehind"},
 };
 
 START_TEST(a_pattern_that_reaches_for_the_engine_is_refused)
