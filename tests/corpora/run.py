@@ -15,7 +15,7 @@ sys.dont_write_bytecode = True  # the folder stays as it was
 
 import common  # noqa: E402  (after the line above)
 
-SUITES = ["mail_parser", "mime4j", "cpython", "positions", "gmime", "reply_trimmer", "templates"]
+SUITES = ["mail_parser", "mime4j", "cpython", "positions", "gmime", "reply_trimmer", "templates", "engine"]
 
 
 def main():
