@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "rules/literal.h"
 
+#include "base/regex_set.h"
 #include "base/regex_token.h"
 #include "base/utf8.h"
 
@@ -290,7 +291,7 @@ static void set_read(struct reader *reader, const struct tl_token *token,
                      struct tl_literal_value *value)
 {
     uint32_t chars[TL_LITERAL_MAX_TEXTS];
-    size_t n = tl_token_set_chars(tl_str_slice(reader->tokens.pattern, token->begin, token->end),
+    size_t n = tl_regex_set_chars(tl_str_slice(reader->tokens.pattern, token->begin, token->end),
                                   chars, TL_LITERAL_MAX_TEXTS);
     value->is_exact = n > 0;
     value->exact.n = 0;
