@@ -127,7 +127,8 @@ have-modules:
 
 # --- test ----------------------------------------------------------------------------------------
 CHECKS := check-tools check-headers check-layers check-symbols check-docs check-unit check-rules \
-  check-schema check-golden check-gold check-language check-sentences check-invariance check-cli check-fuzz
+  check-schema check-golden check-gold check-language check-sentences check-invariance check-engine \
+  check-cli check-fuzz
 .PHONY: check $(CHECKS) golden-update schemas fuzz fuzz-programs check-corpora bench
 export TACTLINT := $(abspath $(PROGRAM))
 
@@ -149,6 +150,10 @@ check-golden: all
 ## check-invariance: one body in every encoding gives the same findings
 check-invariance: all
 	@tests/invariance.py
+
+## check-engine: with and without literals and JIT, the same is found
+check-engine: all
+	@tests/engine.py
 
 ## check-cli: the program as its users meet it
 check-cli: all

@@ -265,6 +265,42 @@ def bombs_measure(folder, start):
         print(f"{file.relative_to(folder)}: {file.stat().st_size / MB:.2f} MB, {ratio:.1f} cold starts")
 
 
+def rules_copy(folder, times):
+    """The program's rules, `times` over under other names, as a folder of rules."""
+    for file in sorted((Path(os.environ["TACTLINT"]).resolve().parent / "rules.d").rglob("*.yml")):
+        if file.name not in ("language.yml", "languages.yml"):
+            for i in range(times):
+                to = folder / f"rules{times}" / file.parent.name / f"{file.stem}-{i}.yml"
+                to.parent.mkdir(parents=True, exist_ok=True)
+                to.write_bytes(file.read_bytes())
+    return f"--rules={folder / f'rules{times}'}"
+
+
+def letters_write(folder):
+    """One file of a few letters, and many of them that are 1 MB together."""
+    names = sorted((Path(__file__).resolve().parent.parent / "testdata" / "drafts").glob("*.eml"))
+    for i in range(MB // sum(name.stat().st_size for name in names)):
+        for name in names:
+            (folder / f"{i}-{name.name}").write_bytes(name.read_bytes())
+    return folder
+
+
+def engine_measure(folder, small):
+    """What the engine's means to be fast are good for: times of processor, as ratios."""
+    (folder / "letters").mkdir()
+    letters = letters_write(folder / "letters")
+    four, one = rules_copy(folder, 4), rules_copy(folder, 1)
+    for text, path, options, to in (
+            ("cold start without literals", small, ["--without=literals"], []),
+            ("1 MB of letters without literals", letters, ["--without=literals"], []),
+            ("1 MB of letters without JIT", letters, ["--without=jit"], []),
+            ("1 MB of letters without both", letters, ["--without=literals,jit"], []),
+            ("1 MB of letters by rules four times as many", letters, [four], [one]),
+            ("cold start with rules four times as many", small, [four], [one])):
+        ratio = time_of(command_of(path, "--jobs=1", *options)) / time_of(command_of(path, "--jobs=1", *to))
+        print(f"{text}: {ratio:.2f}", flush=True)
+
+
 def cold_start(folder):
     path = folder / "small.eml"
     path.write_bytes(mail(b"", b"Dear Ann,\n\nYour order left today. Please sign for it.\n\nKind regards,\nJo\n"))
@@ -278,6 +314,9 @@ def main():
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         start = cold_start(folder)
+        if wanted in "engine":
+            print("rules: ratio of the time to that of the program as it is:")
+            engine_measure(folder, folder / "small.eml")
         print("ratio of the time to that of half the size:")
         flagged = sum(way_measure(folder, *way, start) for way in WAYS if wanted in way[0])
         if len(sys.argv) > 1 and sys.argv[1]:

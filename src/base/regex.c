@@ -105,11 +105,10 @@ static pcre2_code *text_compile(struct tl_str text, uint32_t options, struct tl_
     return code;
 }
 
-static int callout_count(pcre2_callout_enumerate_block *block, void *count)
+/* Stops at a callout that stands for no lookbehind. */
+static int callout_check(pcre2_callout_enumerate_block *block, void *n_behinds)
 {
-    (void)block;
-    ++*(unsigned *)count;
-    return 0;
+    return block->callout_number < *(const unsigned *)n_behinds ? 0 : 1;
 }
 
 static bool err_set(struct tl_regex_error *err, const char *text)
@@ -135,11 +134,10 @@ static bool is_tame(const struct code *code, struct tl_str pattern, struct tl_re
     if (is_verb) {
         return err_set(err, "a pattern cannot set how it is matched, as with (*UTF)");
     }
-    unsigned n_callouts = 0;
-    if (code->slow != NULL) {
-        (void)pcre2_callout_enumerate(code->slow, callout_count, &n_callouts);
-    }
-    return n_callouts == code->n_behinds || err_set(err, "a pattern cannot have callouts");
+    unsigned n_behinds = code->n_behinds;
+    return code->slow == NULL || /* which is said */
+           pcre2_callout_enumerate(code->slow, callout_check, &n_behinds) == 0 ||
+           err_set(err, "a pattern cannot have callouts");
 }
 
 /*
@@ -160,14 +158,14 @@ static pcre2_code *behinds_compile(struct tl_arena *arena, struct code *code,
             !tl_regex_behind_take(arena, text, code->err.offset, code->n_behinds, &behind)) {
             return slow;
         }
-        struct tl_buf inner = tl_buf_in(arena);
-        tl_buf_add(&inner, behind.inner);
-        tl_buf_add(&inner, is->definitions);
+        options |= PCRE2_NO_AUTO_POSSESS; /* a callout may want less of what stands before it */
+        uint32_t inner_options = options & ~(uint32_t)(PCRE2_ANCHORED | PCRE2_ENDANCHORED);
+        struct tl_str inner =
+            tl_arena_format(arena, "%s%s", behind.inner.data, is->definitions.data);
         struct tl_regex_error err;
-        pcre2_code *compiled = text_compile(
-            tl_buf_str(&inner),
-            (options & ~(uint32_t)(PCRE2_ANCHORED | PCRE2_ENDANCHORED)) | PCRE2_USE_OFFSET_LIMIT,
-            &err, &number);
+        int inner_number = 0;
+        pcre2_code *compiled =
+            text_compile(inner, inner_options | PCRE2_USE_OFFSET_LIMIT, &err, &inner_number);
         if (compiled == NULL) {
             (void)snprintf(code->err.text, sizeof code->err.text, "in a lookbehind: %.200s",
                            err.text);

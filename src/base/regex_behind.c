@@ -28,7 +28,9 @@ bool tl_regex_behind_take(struct tl_arena *arena, struct tl_str pattern, size_t 
     unsigned n_groups = 0; /* that capture, in it: others after it keep their numbers */
     while (tl_token_next(&reader, &token) && token.begin < offset) {
     }
-    if (token.begin != offset || token.kind != TL_TOKEN_OPEN || token.group != TL_GROUP_BEHIND) {
+    bool calls_out = number == 0 && tl_str_find(pattern, TL_STR("(?C"), 0) != TL_NONE;
+    if (calls_out || token.begin != offset || token.kind != TL_TOKEN_OPEN ||
+        token.group != TL_GROUP_BEHIND) {
         return false;
     }
     open = token;

@@ -16,7 +16,8 @@ struct tl_regex_behind {
 
 /*
  * Takes the lookbehind at `offset` (bytes) out of a pattern; `number` is that of its callout.
- * Returns false where none stands there, or it cannot stand alone: it refers to groups by number.
+ * Returns false where none stands there, or it cannot stand alone: it refers to groups by number;
+ * and where a pattern of which none was taken (number 0) has callouts of its own.
  * What is returned is borrowed from the arena.  Cost: O(length).
  */
 bool tl_regex_behind_take(struct tl_arena *arena, struct tl_str pattern, size_t offset,

@@ -468,31 +468,10 @@ bool tl_token_next(struct tl_token_reader *reader, struct tl_token *token)
             other(reader, token);
         }
     }
+    if (reader->at > reader->pattern.len) { /* it is cut off */
+        reader->at = reader->pattern.len;
+        other(reader, token);
+    }
     token->end = reader->at;
     return true;
-}
-
-size_t tl_token_set_chars(struct tl_str set, uint32_t *chars, size_t most)
-{
-    struct tl_token_reader reader = {.pattern = tl_str_slice(set, 1, set.len - 1)};
-    size_t n = 0;
-    while (reader.at < reader.pattern.len) {
-        struct tl_token token = {.begin = 0};
-        char c = peek(&reader, 0);
-        bool first = reader.at == 0;
-        bool is_range = c == '-' && !first && reader.at + 1 < reader.pattern.len;
-        if (c == '[' || is_range || (c == '^' && first)) {
-            return 0;
-        }
-        if (c == '\\') {
-            escape_read(&reader, &token); /* \b is a backspace here: its kind is another then */
-        } else {
-            char_read(&reader, &token);
-        }
-        if (token.kind != TL_TOKEN_CHAR || n == most) {
-            return 0;
-        }
-        chars[n++] = token.value;
-    }
-    return n;
 }

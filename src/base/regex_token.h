@@ -87,10 +87,4 @@ bool tl_token_next(struct tl_token_reader *reader, struct tl_token *token);
 /* Reads the next token if it is a quantifier. */
 bool tl_token_quantifier(struct tl_token_reader *reader, struct tl_token *token);
 
-/*
- * The characters of a set "[…]" that has at most `most` of them: returns how many were written to
- * `chars`, or 0 where there are more, or it is not known which.
- */
-size_t tl_token_set_chars(struct tl_str set, uint32_t *chars, size_t most);
-
 #endif

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "rules/literal.h"
 
+#include "base/regex_set.h"
 #include "base/regex_token.h"
 #include "base/utf8.h"
 
@@ -20,9 +21,12 @@ static const struct {
     uint32_t c;
     uint32_t folded;
 } odd_folds[] = {
-    {0x017F, 's'}, /* long s */
-    {0x212A, 'k'}, /* Kelvin */
-    {0x212B, 0xE5} /* Angstrom */,
+    {0x017F, 's'},    /* long s */
+    {0x212A, 'k'},    /* Kelvin */
+    {0x212B, 0xE5},   /* Angstrom */
+    {0x1C80, 0x0432}, /* Cyrillic letters of old print, up to U+1C86 */
+    {0x1C81, 0x0434}, {0x1C82, 0x043E}, {0x1C83, 0x0441},
+    {0x1C84, 0x0442}, {0x1C85, 0x0442}, {0x1C86, 0x044A},
 };
 
 struct reader {
@@ -287,7 +291,7 @@ static void set_read(struct reader *reader, const struct tl_token *token,
                      struct tl_literal_value *value)
 {
     uint32_t chars[TL_LITERAL_MAX_TEXTS];
-    size_t n = tl_token_set_chars(tl_str_slice(reader->tokens.pattern, token->begin, token->end),
+    size_t n = tl_regex_set_chars(tl_str_slice(reader->tokens.pattern, token->begin, token->end),
                                   chars, TL_LITERAL_MAX_TEXTS);
     value->is_exact = n > 0;
     value->exact.n = 0;

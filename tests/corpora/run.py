@@ -15,7 +15,8 @@ sys.dont_write_bytecode = True  # the folder stays as it was
 
 import common  # noqa: E402  (after the line above)
 
-SUITES = ["mail_parser", "mime4j", "cpython", "positions", "gmime", "reply_trimmer", "templates", "vale"]
+SUITES = ["mail_parser", "mime4j", "cpython", "positions", "gmime", "reply_trimmer", "templates",
+          "vale", "engine"]
 
 
 def main():

@@ -289,6 +289,175 @@ START_TEST(single_bytes_of_a_character_cannot_be_matched)
 }
 END_TEST
 
+/* Patterns that are refused, and why. */
+static const struct {
+    const char *pattern;
+    const char *why;
+} refused[] = {
+    {"(*UTF)a", "cannot set how it is matched"},
+    {"(*LIMIT_MATCH=10)a", "cannot set how it is matched"},
+    {"(*NO_JIT)a", "cannot set how it is matched"},
+    {"(*CRLF)a", "cannot set how it is matched"},
+    {"a(?C1)b", "callouts"},
+    {"(?<!x*)a(?C0)b", "lookbehind"},
+    {"((?<=(?R)*)a)", "lookbehind"},
+    {"(a)(?<=\\1*)b", "lookbehind"},
+    {"(?<=(?<!b*)a*)c", "lookbehind"},
+};
+
+START_TEST(a_pattern_that_reaches_for_the_engine_is_refused)
+{
+    for (size_t i = 0; i < sizeof refused / sizeof *refused; i++) {
+        struct tl_regex_error err;
+        struct tl_str pattern = tl_str_of(refused[i].pattern);
+        ck_assert_msg(tl_regex_compile(tl_test_arena, pattern, 0, &err) == NULL, "%s",
+                      refused[i].pattern);
+        tl_assert_mentions(err.text, refused[i].why);
+    }
+}
+END_TEST
+
+START_TEST(verbs_of_backtracking_may_begin_a_pattern)
+{
+    tl_assert_str(all(TL_STR("(*FAIL)|b"), 0, TL_STR("abc")), "b|");
+}
+END_TEST
+
+START_TEST(a_regex_is_compiled_when_it_is_used)
+{
+    struct tl_regex_error err;
+    struct tl_matcher *matcher = tl_matcher_new(tl_test_arena);
+    struct tl_regex *broken = tl_regex_new(tl_test_arena, TL_STR("a(b"), 0);
+
+    ck_assert_int_eq(tl_regex_find(broken, matcher, TL_STR("ab"), 0, NULL), TL_TOO_HARD);
+    ck_assert(!tl_regex_check(broken, &err));
+    ck_assert_uint_eq(err.offset, 3);
+}
+END_TEST
+
+static const struct {
+    const char *pattern;
+    const char *subject;
+    const char *found;
+} behinds[] = {
+    {"(?<!:[^ ]+?):\\s[A-Z]", "a: B, :x: C", ": B|"},
+    {"(?<=\\n\\s*)x", "x\n  x x", "x|"},
+    {"(?<!.*-|program )operator", "operator program operator", "operator|"},
+    {"(?<=a+)b(?<!cab*)", "aab cab ab", "b|b|"},
+    {"(?i)(?<=X+)y(?-i)(?<!X+Y)z", "xxyz XYz", "yz|"},
+    {"(?<=(a|bc)+)(d)\\2", "abcdd", "dd|"},
+    {"(?<=\\bfoo\\b.*)bar", "foo bar food bar", "bar|bar|"},
+    {"(?:(?<=a+)b){2}|c", "abb c", "c|"},
+    {"(?<=x*(?=y))y", "xy", "y|"},
+    {"x(?<!z.*x)", "x z x", "x|"},
+};
+
+START_TEST(lookbehinds_may_have_any_length)
+{
+    for (size_t i = 0; i < sizeof behinds / sizeof *behinds; i++) {
+        struct tl_str came = all(tl_str_of(behinds[i].pattern), 0, tl_str_of(behinds[i].subject));
+        ck_assert_msg(tl_is_str(came, tl_str_of(behinds[i].found)), "%s: %s", behinds[i].pattern,
+                      tl_test_said());
+    }
+}
+END_TEST
+
+START_TEST(lookbehinds_are_the_same_as_machine_code)
+{
+    struct tl_regex *regex = compiled(TL_STR("(?<!:[^ ]+?):\\s[A-Z]"), 0);
+    struct tl_matcher *matcher = tl_matcher_new(tl_test_arena);
+    for (int i = 0; i < 2000; i++) {
+        struct tl_match match;
+        ck_assert_int_eq(tl_regex_find(regex, matcher, TL_STR("ab :x: C a: B"), 0, &match),
+                         TL_FOUND);
+        ck_assert_uint_eq(match.group[0].begin, 10);
+    }
+}
+END_TEST
+
+START_TEST(lookbehinds_cannot_hang)
+{
+    struct tl_matcher *matcher = tl_matcher_new(tl_test_arena);
+    struct tl_regex *regex = compiled(TL_STR("(?:(?<!(?:x+x+)+[yq])x)+[zw]"), 0);
+    char bytes[16000];
+    memset(bytes, 'x', sizeof bytes);
+
+    ck_assert_int_eq(tl_regex_find(regex, matcher, (struct tl_str){bytes, sizeof bytes}, 0, NULL),
+                     TL_TOO_HARD);
+}
+END_TEST
+
+/* A regex of three parts. */
+static struct tl_regex *in_parts(const char *a, const char *b, const char *c)
+{
+    static const char marks[3] = {0};
+    struct tl_regex_part parts[3] = {
+        {.pattern = tl_str_of(a), .definitions = TL_STR(""), .mark = &marks[0]},
+        {.pattern = tl_str_of(b), .definitions = TL_STR(""), .mark = &marks[1], .first_group = 1},
+        {.pattern = tl_str_of(c), .definitions = TL_STR(""), .first_group = 2},
+    };
+    return tl_regex_new_parts(tl_test_arena, parts, 3);
+}
+
+START_TEST(of_several_parts_the_leftmost_match_counts_then_the_first)
+{
+    struct tl_regex *regex = in_parts("(cd)", "(bc)|cde", "(b)");
+    struct tl_matcher *matcher = tl_matcher_new(tl_test_arena);
+    struct tl_match match;
+
+    ck_assert_int_eq(tl_regex_find(regex, matcher, TL_STR("abcde"), 0, &match), TL_FOUND);
+    ck_assert_uint_eq(match.group[0].begin, 1);
+    ck_assert_uint_eq(match.group[0].end, 3);
+    ck_assert_uint_eq(match.highest, 2);
+    ck_assert_uint_eq(match.group[2].begin, 1);
+    ck_assert_uint_eq(match.group[1].begin, TL_NONE);
+    ck_assert_int_eq(tl_regex_find(regex, matcher, TL_STR("abcde"), 2, &match), TL_FOUND);
+    ck_assert_uint_eq(match.highest, 1);
+    ck_assert_uint_eq(match.next, 4);
+    ck_assert_uint_eq(tl_regex_n_groups(regex), 3);
+}
+END_TEST
+
+static bool is_not_first(const void *context, const void *mark)
+{
+    return mark != context;
+}
+
+START_TEST(parts_that_a_filter_knows_to_be_absent_are_passed_over)
+{
+    struct tl_regex *regex = in_parts("a", "b(", "c");
+    struct tl_matcher *matcher = tl_matcher_new(tl_test_arena);
+    struct tl_regex_filter filter = {is_not_first, NULL};
+    struct tl_match match;
+
+    ck_assert_int_eq(tl_regex_find(regex, matcher, TL_STR("abc"), 0, &match), TL_TOO_HARD);
+    regex = in_parts("a", "b", "c");
+    filter.context = NULL;
+    ck_assert_int_eq(tl_regex_find_filtered(regex, matcher, TL_STR("c"), 0, &filter, &match),
+                     TL_FOUND);
+}
+END_TEST
+
+START_TEST(patterns_that_are_hard_take_no_time)
+{
+    static const char *const hard[] = {"(a+)+$",
+                                       "(.*)*x",
+                                       "((a*)*)*b",
+                                       "(?R)?a",
+                                       "^(?:a?){60}a{60}x",
+                                       "((((a+)+)+)+)+b",
+                                       "(?:(?:a{1,50}){1,50}){1,50}b"};
+    struct tl_matcher *matcher = tl_matcher_new(tl_test_arena);
+    char bytes[4000];
+    memset(bytes, 'a', sizeof bytes);
+    bytes[sizeof bytes - 1] = '!';
+    for (size_t i = 0; i < sizeof hard / sizeof *hard; i++) {
+        (void)tl_regex_find(compiled(tl_str_of(hard[i]), 0), matcher,
+                            (struct tl_str){bytes, sizeof bytes}, 0, NULL);
+    }
+}
+END_TEST
+
 static Suite *regex_suite(void)
 {
     Suite *suite = suite_create("regex");
@@ -296,6 +465,13 @@ static Suite *regex_suite(void)
                  a_pattern_that_is_not_utf8_does_not_compile,
                  single_bytes_of_a_character_cannot_be_matched,
                  a_pattern_that_can_match_nothing_is_told, groups_may_share_names);
+    tl_add_tests(suite, "refused", a_pattern_that_reaches_for_the_engine_is_refused,
+                 verbs_of_backtracking_may_begin_a_pattern, a_regex_is_compiled_when_it_is_used);
+    tl_add_tests(suite, "lookbehind", lookbehinds_may_have_any_length,
+                 lookbehinds_are_the_same_as_machine_code, lookbehinds_cannot_hang);
+    tl_add_tests(suite, "parts", of_several_parts_the_leftmost_match_counts_then_the_first,
+                 parts_that_a_filter_knows_to_be_absent_are_passed_over,
+                 patterns_that_are_hard_take_no_time);
     tl_add_tests(suite, "flags", word_characters_are_those_of_unicode,
                  case_is_ignored_by_unicode_where_asked, the_dollar_is_the_very_end,
                  lines_begin_and_end_where_asked, a_whole_match_goes_from_the_start_to_the_end);

@@ -271,6 +271,67 @@ START_TEST(a_folder_that_is_not_there_is_an_error)
 }
 END_TEST
 
+START_TEST(a_trusted_folder_is_read_as_far_as_a_lint_needs)
+{
+    const char *folder = tl_test_folder();
+    write(folder, "any/n.yml", RULE("any n", "'x('") "examples: {broken\n");
+    struct tl_rule_set *set = tl_rule_set_new(tl_test_arena);
+
+    ck_assert(tl_rule_set_add(set, folder, true));
+
+    tl_assert_str(messages_of(tl_rule_set_rules(set, NULL)), "any n");
+    ck_assert_uint_eq(tl_rule_set_errors(set)->len, 0);
+}
+END_TEST
+
+START_TEST(a_strict_set_trusts_nobody)
+{
+    const char *folder = tl_test_folder();
+    write(folder, "any/n.yml", RULE("any n", "'x('"));
+    struct tl_rule_set *set = tl_rule_set_new(tl_test_arena);
+    tl_rule_set_strict(set);
+
+    ck_assert(tl_rule_set_add(set, folder, true));
+
+    ck_assert_uint_eq(tl_rule_set_rules(set, NULL)->len, 0);
+    ck_assert_uint_eq(tl_rule_set_errors(set)->len, 1);
+}
+END_TEST
+
+/* All rules of the program, read as trusted or strictly. */
+static const struct tl_rules *own_rules(bool strict)
+{
+    struct tl_rule_set *set = tl_rule_set_new(tl_test_arena);
+    if (strict) {
+        tl_rule_set_strict(set);
+    }
+    ck_assert(tl_rule_set_add(set, "rules.d", true));
+    const struct tl_rules *rules = tl_rule_set_all(set);
+    ck_assert_msg(tl_rule_set_errors(set)->len == 0, "%s",
+                  tl_test_errors(tl_rule_set_errors(set)).data);
+    return rules;
+}
+
+START_TEST(examples_come_last_in_the_rules_of_the_program)
+{
+    const struct tl_rules *trusted = own_rules(false);
+    const struct tl_rules *strict = own_rules(true);
+
+    ck_assert_uint_eq(trusted->len, strict->len);
+    for (size_t i = 0; i < strict->len; i++) {
+        const struct tl_rule *a = &trusted->items[i];
+        const struct tl_rule *b = &strict->items[i];
+        bool same = tl_str_equal(a->id, b->id) && tl_str_equal(a->message, b->message) &&
+                    a->level == b->level && a->checks.len == b->checks.len &&
+                    tl_str_equal(a->why, b->why) && tl_str_equal(a->guideline, b->guideline) &&
+                    a->suggestions.len == b->suggestions.len && a->once == b->once &&
+                    a->limit == b->limit && a->enabled == b->enabled && a->adds == b->adds;
+        ck_assert_msg(same, "%s: a key comes after 'examples'", b->path);
+        ck_assert_ptr_null(a->examples);
+    }
+}
+END_TEST
+
 static Suite *rule_set_suite(void)
 {
     Suite *suite = suite_create("rule_set");
@@ -287,6 +348,8 @@ static Suite *rule_set_suite(void)
                  a_broken_rule_is_an_error_when_its_language_is_read);
     tl_add_tests(suite, "all", identifiers_are_sorted_and_there_once, an_empty_folder_has_no_rule,
                  all_rules_are_there_once_with_their_language);
+    tl_add_tests(suite, "trusted", a_trusted_folder_is_read_as_far_as_a_lint_needs,
+                 a_strict_set_trusts_nobody, examples_come_last_in_the_rules_of_the_program);
     return suite;
 }
 TL_TEST_MAIN(rule_set_suite)
