@@ -23,8 +23,7 @@ bool tl_regex_behind_take(struct tl_arena *arena, struct tl_str pattern, size_t 
                           unsigned number, struct tl_regex_behind *behind)
 {
     struct tl_token_reader reader = tl_token_read(pattern);
-    struct tl_token open = {.kind = TL_TOKEN_OTHER};
-    struct tl_token token;
+    struct tl_token token = {.kind = TL_TOKEN_OTHER};
     unsigned n_groups = 0; /* that capture, in it: others after it keep their numbers */
     while (tl_token_next(&reader, &token) && token.begin < offset) {
     }
@@ -33,7 +32,7 @@ bool tl_regex_behind_take(struct tl_arena *arena, struct tl_str pattern, size_t 
         token.group != TL_GROUP_BEHIND) {
         return false;
     }
-    open = token;
+    struct tl_token open = token;
     struct tl_token_flags flags = reader.flags[reader.depth];
     unsigned depth = reader.depth;
     while (reader.depth >= depth) {
