@@ -72,8 +72,8 @@ def compare(labels, findings):
 
 def main():
     program = os.environ.get("TACTLINT", str(ROOT.parents[1] / "tactlint"))
-    rules = subprocess.run([program, "--list-rules"], capture_output=True, text=True, check=True)
-    known = {tuple(line.split()[:2]) for line in rules.stdout.splitlines()[1:]}
+    listed = subprocess.run([program, "--list-rules", "--format=json"], capture_output=True, check=True)
+    known = {(rule["id"], rule["language"]) for rule in json.loads(listed.stdout)["rules"]}
     counts = collections.defaultdict(lambda: {"found": 0, "missed": 0, "wrong": 0})
     sources = sorted(ROOT.glob("*/*.gold"))
     with tempfile.TemporaryDirectory() as folder:

@@ -25,6 +25,10 @@ enum {
     TL_MAX_TEMPLATE_TAG_BYTES = 16 * 1024,
     /* Blocks of a template inside blocks; further in, nobody asks whether each has its end. */
     TL_MAX_TEMPLATE_DEPTH = 256,
+    /* Addresses that one message goes to; where there are more, nobody is greeted by name. */
+    TL_MAX_RECIPIENTS = 100,
+    /* Bytes of a recipient's name or address; RFC 5321 has 254 for the address. */
+    TL_MAX_MAILBOX_BYTES = 320,
     /* A sentence ends here at the latest, and a paragraph is matched in stretches of whole
        sentences that are not longer: what a pattern costs grows with the length of what it is tried
        on. */
@@ -50,6 +54,21 @@ enum {
     TL_MAX_COVERAGE_NODES = 2000000,
     /* Word classes inside word classes in a pattern. */
     TL_MAX_CLASS_DEPTH = 8,
+    /* Bytes of a number in a rule file. */
+    TL_MAX_DECIMAL_BYTES = 15,
+    /* Steps of a formula, those of the measures that it names included. */
+    TL_MAX_FORMULA_STEPS = 256,
+    /* Brackets inside brackets in a formula: recursion is as deep. */
+    TL_MAX_FORMULA_DEPTH = 32,
+    /* Sentences before or after a finding at which a condition looks. */
+    TL_MAX_NEAR_SENTENCES = 100,
+    /* Matches of one count whose places are known; more are counted only. */
+    TL_MAX_COUNTED = 100000,
+    /* Questions of a quoted message that are followed up, content words of each, and words of the
+       answer. */
+    TL_MAX_QUESTIONS = 50,
+    TL_MAX_QUESTION_WORDS = 50,
+    TL_MAX_ANSWER_WORDS = 20000,
     /* Findings of one message that are printed. */
     TL_MAX_FINDINGS = 10000,
     /* Folders inside folders when a directory is walked. */

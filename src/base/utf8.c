@@ -3,6 +3,8 @@
 
 #include <utf8proc.h>
 
+enum { UTF8_PARTS = 8 }; /* of one character, decomposed */
+
 /* The bytes of a sequence by its first byte; 0 where it cannot be one. */
 static size_t sequence_bytes(unsigned char first)
 {
@@ -168,6 +170,15 @@ uint32_t tl_char_fold(uint32_t code_point)
 uint32_t tl_char_upper(uint32_t code_point)
 {
     return (uint32_t)utf8proc_toupper((utf8proc_int32_t)code_point);
+}
+
+uint32_t tl_char_base(uint32_t code_point)
+{
+    utf8proc_int32_t parts[UTF8_PARTS];
+    int boundary = 0;
+    utf8proc_ssize_t n = utf8proc_decompose_char((utf8proc_int32_t)tl_char_fold(code_point), parts,
+                                                 UTF8_PARTS, UTF8PROC_DECOMPOSE, &boundary);
+    return n > 0 && n <= UTF8_PARTS ? (uint32_t)parts[0] : code_point;
 }
 
 size_t tl_char_columns(uint32_t code_point)

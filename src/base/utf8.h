@@ -45,5 +45,6 @@ bool tl_char_is_control(uint32_t code_point); /* Cc, and what steers the directi
 size_t tl_char_columns(uint32_t code_point);  /* of a terminal: 0, 1 or 2 */
 uint32_t tl_char_fold(uint32_t code_point);   /* simple lower case */
 uint32_t tl_char_upper(uint32_t code_point);  /* simple upper case */
+uint32_t tl_char_base(uint32_t code_point);   /* lower case, without marks: "Ž" is "z" */
 
 #endif

@@ -6,6 +6,7 @@
 #include "cli/rule_view.h"
 #include "report/safe.h"
 #include "rules/coverage.h"
+#include "rules/vale_test.h"
 
 /* All rules; errors of their files are printed (those of languages have been). */
 static const struct tl_rules *rules_read(struct tl_rule_set *set, bool *good)
@@ -121,6 +122,7 @@ static void rule_test(struct test *test, const struct tl_rule *rule,
     if (good && coverage && examples.len > 0) {
         tl_coverage_run(&loader, rule, &examples, &test->parts);
     }
+    tl_vale_tests_run(&loader, rule, languages, &test->examples);
     tl_arena_free(arena);
 }
 

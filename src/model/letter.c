@@ -131,6 +131,7 @@ const struct tl_letter *tl_letter_build(struct tl_arena *arena, const struct tl_
     struct tl_letter *letter = tl_arena_alloc(arena, sizeof *letter);
     letter->facts = *asked;
     letter->content = content;
+    letter->languages = languages;
     struct tl_zoning zoning = {
         .arena = arena,
         .matcher = tl_matcher_new(arena),

@@ -59,8 +59,9 @@ struct tl_letter {
     struct tl_sentences sentences;
     struct tl_words words;
     struct tl_facts facts;
-    const struct tl_language *language; /* NULL: not known */
-    struct tl_language_doubt doubt;     /* why it is not */
+    const struct tl_language *language;   /* NULL: not known */
+    const struct tl_languages *languages; /* all that there are */
+    struct tl_language_doubt doubt;       /* why it is not */
     const struct tl_content *content;
 };
 

@@ -169,7 +169,7 @@ static void parts_try(struct cover *cover, const struct tl_yaml *map,
 
 static void guard_try(struct cover *cover, const struct tl_yaml *guard)
 {
-    const struct tl_key *tables[] = {tl_check_guard_keys()};
+    const struct tl_key *tables[] = {tl_guard_keys()};
     if (part_try(cover, guard, "the condition") && guard->kind == TL_YAML_MAP) {
         parts_try(cover, guard, tables, 1);
     }

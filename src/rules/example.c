@@ -169,18 +169,20 @@ static bool judge(struct tl_loader *loader, const struct tl_rule *rule,
     return good;
 }
 
-static const struct tl_letter *letter_of(struct reading *reading, const struct tl_example *example)
+const struct tl_letter *tl_example_letter(struct tl_arena *arena, const struct tl_rule *rule,
+                                          const struct tl_languages *languages,
+                                          const struct tl_example *example)
 {
     const struct tl_language *language = NULL;
-    if (!tl_str_equal(reading->rule->language, TL_STR("any"))) {
-        language = tl_language_find(reading->languages, reading->rule->language);
+    if (!tl_str_equal(rule->language, TL_STR("any"))) {
+        language = tl_language_find(languages, rule->language);
     }
-    struct tl_source *source = tl_source_of(reading->arena, example->name, example->bytes);
+    struct tl_source *source = tl_source_of(arena, example->name, example->bytes);
     bool is_template = example->facts.value[TL_FACT_KIND] == TL_FACT_KIND_TEMPLATE;
-    const struct tl_content *content = tl_content_read_as(
-        reading->arena, source, &(struct tl_content_asked){.is_template = is_template});
+    const struct tl_content *content =
+        tl_content_read_as(arena, source, &(struct tl_content_asked){.is_template = is_template});
     const struct tl_letter *letter =
-        tl_letter_build(reading->arena, content, reading->languages, &example->facts, language);
+        tl_letter_build(arena, content, languages, &example->facts, language);
     tl_letter_check(letter, source->bytes.len);
     return letter;
 }
@@ -205,7 +207,7 @@ static void item_read(struct reading *reading, const struct tl_yaml *item, bool 
         return;
     }
     example.flags = flags;
-    example.letter = letter_of(reading, &example);
+    example.letter = tl_example_letter(reading->arena, reading->rule, reading->languages, &example);
     *TL_VEC_ADD(reading->arena, &reading->all) = example;
 }
 

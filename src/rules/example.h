@@ -46,6 +46,11 @@ struct tl_examples tl_examples_read(struct tl_arena *arena, struct tl_loader *lo
                                     const struct tl_languages *languages,
                                     struct tl_example_count *count);
 
+/* The letter that an example is, in the language of its rule. */
+const struct tl_letter *tl_example_letter(struct tl_arena *arena, const struct tl_rule *rule,
+                                          const struct tl_languages *languages,
+                                          const struct tl_example *example);
+
 /*
  * What a rule finds in an example's letter, sorted.  Cost: that of linting it.
  * arena     of the findings

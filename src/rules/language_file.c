@@ -25,6 +25,8 @@ static const struct {
     {"quote_fields", offsetof(struct tl_language, quote_fields), TL_PATTERN_LABEL},
     {"mobile_signatures", offsetof(struct tl_language, mobile_signatures), TL_PATTERN_START},
     {"footers", offsetof(struct tl_language, footers), TL_PATTERN_START},
+    {"silent_vowels", offsetof(struct tl_language, silent_vowels), TL_PATTERN_NONWORD},
+    {"split_vowels", offsetof(struct tl_language, split_vowels), TL_PATTERN_NONWORD},
 };
 
 enum { N_PATTERNS = sizeof patterns / sizeof *patterns };
@@ -40,6 +42,9 @@ static const struct tl_key other_keys[] = {
     {"function_words", TL_KEY_TEXTS, NULL, "Its closed classes of words"},
     {"common_words", TL_KEY_TEXTS, NULL, "Other frequent words"},
     {"months", TL_KEY_TEXTS, NULL, "The months, in all their forms"},
+    {"range_words", TL_KEY_TEXTS, NULL, "Words between the two ends of a range"},
+    {"vowels", TL_KEY_TEXT, NULL, "All its vowels: a run of them is a syllable"},
+    {"light_endings", TL_KEY_TEXTS, NULL, "Endings whose syllable makes no word hard"},
     {"endings", TL_KEY_TEXTS, NULL, "Endings of words that tell it"},
     {"classes", TL_KEY_MAP, NULL, "Word classes that patterns call with (?&name)"},
     {NULL, TL_KEY_ANY, NULL, NULL},
@@ -154,6 +159,9 @@ bool tl_language_load(struct tl_loader *loader, const struct tl_yaml *map, struc
         words_load(&own, map, "function_words", &language->function_words.sorted) &&
         words_load(&own, map, "common_words", &language->common_words.sorted) &&
         words_load(&own, map, "months", &language->months.sorted) &&
+        words_load(&own, map, "range_words", &language->range_words.sorted) &&
+        tl_loader_str(&own, map, "vowels", &language->vowels) &&
+        words_load(&own, map, "light_endings", &language->light_endings) &&
         words_load(&own, map, "endings", &language->endings);
     for (size_t i = 0; good && i < N_PATTERNS; i++) {
         const struct tl_regex *regex;
@@ -169,6 +177,8 @@ bool tl_language_load(struct tl_loader *loader, const struct tl_yaml *map, struc
     tl_words_set_sort(&language->function_words);
     tl_words_set_sort(&language->common_words);
     tl_words_set_sort(&language->months);
+    tl_words_set_sort(&language->range_words);
+    language->vowels = tl_text_lower(loader->arena, language->vowels);
     language->letters = tl_text_lower(loader->arena, language->letters);
     return good;
 }

@@ -210,7 +210,10 @@ static bool scope_term(struct tl_loader *loader, const struct tl_yaml *node, str
         return tl_loader_fail(loader, node, "a scope must be a text or a list of texts");
     }
     if (tl_scope_add(loader->arena, value, node->text, &unknown)) {
-        return true;
+        return tl_scope_is_possible(value) ||
+               tl_loader_fail(loader, node,
+                              "no sentence is in all of '%.*s', so the rule can never fire",
+                              TL_STR_ARG(node->text));
     }
     struct tl_strs names = tl_scope_names(loader->arena);
     return tl_loader_fail_unknown(loader, node, "scope", unknown, &names);
@@ -226,10 +229,9 @@ bool tl_loader_scope(struct tl_loader *loader, const struct tl_yaml *map, const 
     if (node->kind != TL_YAML_LIST) {
         return scope_term(loader, node, value);
     }
+    bool good = true;
     for (const struct tl_yaml *item = node->first; item != NULL; item = item->next) {
-        if (!scope_term(loader, item, value)) {
-            return false;
-        }
+        good &= scope_term(loader, item, value);
     }
-    return true;
+    return good;
 }

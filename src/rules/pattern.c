@@ -10,6 +10,7 @@ static const struct {
 } templates[] = {
     [TL_PATTERN_WORD] = {"\\b(?:", ")\\b"},
     [TL_PATTERN_NONWORD] = {"(?:", ")"},
+    [TL_PATTERN_SIGN] = {"(?<!\\p{L})(?:", ")(?!\\p{L})"},
     [TL_PATTERN_START] = {"\\A(?:", ")(?!(?<=\\w)\\w)"},
     [TL_PATTERN_WHOLE] = {"\\A(?:", ")\\z"},
     [TL_PATTERN_LABEL] = {"\\A\\*?(?:", ")(?:\\[\\d+\\])?\\*?\\s*:\\*?\\s*"},

@@ -13,6 +13,7 @@
 enum tl_pattern_template {
     TL_PATTERN_WORD,    /* \b(?:…)\b */
     TL_PATTERN_NONWORD, /* (?:…) */
+    TL_PATTERN_SIGN,    /* no letter on either side; digits may be */
     TL_PATTERN_START,   /* at the start of the subject, not in mid word after it */
     TL_PATTERN_WHOLE,   /* the whole subject */
     TL_PATTERN_LABEL,   /* at the start of the subject, with a colon after it */

@@ -80,6 +80,31 @@ bool tl_scope_add(struct tl_arena *arena, struct tl_scope *scope, struct tl_str 
     return true;
 }
 
+/* Whether a term fits a sentence of that zone and of a kind of block (0: a paragraph). */
+static bool fits(const struct tl_scope_term *term, enum tl_zone zone, unsigned kind)
+{
+    unsigned must = TAG_ZONE << zone | kind;
+    unsigned may = must;
+    must |= tl_zone_is_customer_text(zone) && zone != TL_ZONE_SUBJECT ? TAG_TEXT : 0;
+    may |= tl_zone_is_customer_text(zone) ? TAG_TEXT : 0;
+    may |= zone == TL_ZONE_BODY ? TAG_OPENING | TAG_CLOSING : 0;
+    may |= zone == TL_ZONE_POSTSCRIPT ? TAG_CLOSING : 0;
+    return (term->has & ~may) == 0 && (term->lacks & (must | term->has)) == 0;
+}
+
+bool tl_scope_is_possible(const struct tl_scope *scope)
+{
+    static const unsigned kinds[] = {0, TAG_LIST, TAG_HEADING, TAG_CELL, TAG_CODE, TAG_URL};
+    const struct tl_scope_term *term = &scope->items[scope->len - 1];
+    bool possible = false;
+    for (int zone = 0; zone < TL_ZONE_COUNT; zone++) {
+        for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++) {
+            possible |= fits(term, (enum tl_zone)zone, kinds[i]);
+        }
+    }
+    return possible;
+}
+
 struct tl_strs tl_scope_names(struct tl_arena *arena)
 {
     struct tl_strs all = {0};

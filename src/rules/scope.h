@@ -43,6 +43,10 @@ TL_VEC(tl_units, struct tl_unit);
 bool tl_scope_add(struct tl_arena *arena, struct tl_scope *scope, struct tl_str text,
                   struct tl_str *unknown);
 
+/* Whether a sentence of some letter can be in the term that was added last: of `subject & body`,
+ * none can. */
+bool tl_scope_is_possible(const struct tl_scope *scope);
+
 /* All names that a scope can have, for messages. */
 struct tl_strs tl_scope_names(struct tl_arena *arena);
 

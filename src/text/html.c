@@ -184,6 +184,16 @@ static bool differs(const struct tl_html_state *a, const struct tl_html_state *b
     return a->keeps_lines != b->keeps_lines || a->bold != b->bold;
 }
 
+/* Where the start tag that the parser has just read lies in the source. */
+static struct tl_span tag_find(const struct reader *r)
+{
+    size_t end = parser_at(r);
+    const char *from = r->html.bytes.data + r->cursor;
+    const char *open = end > r->cursor ? memrchr(from, '<', end - r->cursor) : NULL;
+    size_t begin = open == NULL ? r->cursor : (size_t)(open - r->html.bytes.data);
+    return tl_text_source(&r->html, (struct tl_span){begin, end});
+}
+
 static void element_open_events(struct reader *r, const struct tl_html_state *around,
                                 struct tl_str href)
 {
@@ -199,6 +209,7 @@ static void element_open_events(struct reader *r, const struct tl_html_state *ar
     }
     if (frame->link) {
         event_add(r, TL_HTML_EVENT_LINK, tl_arena_copy(r->arena, href));
+        r->stream.events.items[r->stream.events.len - 1].tag = tag_find(r);
     }
 }
 

@@ -208,7 +208,7 @@ struct tl_html_frame *tl_html_frame_open(struct tl_html_frames *frames, struct t
     frame->name = name;
     frame->flags = tl_html_element_flags(name);
     frame->block = switched(traits->block, (frame->flags & TL_HTML_BLOCK) != 0);
-    frame->link = (frame->flags & TL_HTML_LINK) != 0 && traits->href.len > 0;
+    frame->link = (frame->flags & TL_HTML_LINK) != 0 && traits->has_href;
     frame_set_sight(frames, frame, traits);
     if (!frame->hidden) {
         frame_set_quote(frame, around, traits);

@@ -27,7 +27,7 @@ struct layout {
     struct tl_span space; /* white space of the stream that may come before the next word */
     bool in_link;
     bool link_shown; /* the link has text: it is the last of links */
-    struct tl_str target;
+    const struct tl_html_event *link;
 };
 
 static void line_open(struct layout *l, size_t at)
@@ -109,7 +109,8 @@ static void word_add(struct layout *l, struct tl_span word)
     l->bold.items[l->bold.len - 1] = l->bold.items[l->bold.len - 1] && l->state.bold;
     if (l->in_link && !l->link_shown) {
         size_t at = l->out.bytes.len;
-        *TL_VEC_ADD(l->arena, &l->links) = (struct tl_link){{at, at}, l->target};
+        *TL_VEC_ADD(l->arena, &l->links) =
+            (struct tl_link){{at, at}, l->link->target, l->link->tag};
         l->link_shown = true;
     }
     tl_nfc_keep(&l->out, text, word);
@@ -208,9 +209,14 @@ static void event_apply(struct layout *l, const struct tl_html_event *event)
     case TL_HTML_EVENT_LINK:
         l->in_link = true;
         l->link_shown = false;
-        l->target = event->target;
+        l->link = event;
         break;
     case TL_HTML_EVENT_LINK_END:
+        if (l->in_link && !l->link_shown) {
+            size_t end = l->out.bytes.len;
+            *TL_VEC_ADD(l->arena, &l->links) =
+                (struct tl_link){{end, end}, l->link->target, l->link->tag};
+        }
         l->in_link = false;
         l->link_shown = false;
         break;

@@ -37,6 +37,7 @@ struct tl_html_event {
     enum tl_html_event_kind kind;
     struct tl_html_state state; /* from here on; of borders and states */
     struct tl_str target;       /* of links */
+    struct tl_span tag;         /* of links: bytes of the source */
 };
 
 TL_VEC(tl_html_events, struct tl_html_event);

@@ -231,6 +231,7 @@ static void hidden_read(struct tl_html_traits *traits, struct tl_str value)
 
 static void href_read(struct tl_html_traits *traits, struct tl_str value)
 {
+    traits->has_href = true;
     traits->href = tl_str_trim(value);
 }
 

@@ -35,6 +35,7 @@ struct tl_html_traits {
     unsigned box; /* tl_html_box_flag, or'ed */
     struct tl_html_paint paint;
     struct tl_str classes; /* "" if none; likewise below */
+    bool has_href;
     struct tl_str href;
     struct tl_str id;
     struct tl_str lang;

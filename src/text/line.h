@@ -53,8 +53,9 @@ void tl_lines_part_kinds(struct tl_lines *lines);
 
 /* A link of the content. */
 struct tl_link {
-    struct tl_span span;  /* of the text: what is shown */
-    struct tl_str target; /* the address, entities decoded */
+    struct tl_span span;  /* of the text: what is shown; empty where that is no text */
+    struct tl_str target; /* the address, entities decoded, without white space at its ends */
+    struct tl_span tag;   /* of the source: where the address is said */
 };
 
 TL_VEC(tl_links, struct tl_link);

@@ -27,9 +27,27 @@ static const struct {
     {RULE "when: {channel: mail}\n", "4:17: unknown channel 'mail'; did you mean 'email'?\n"},
     {RULE "when: {channel: [email, fax]}\n", "4:25: unknown channel 'fax'\n"},
     {RULE "with: lid\n", "4:7: 'with' must be a map of 'scope' and 'tokens'\n"},
-    {RULE "with: {scope: body}\n", "4:7: a condition needs 'tokens' or 'raw'\n"},
+    {RULE "with: {scope: body}\n", "4:7: a condition needs 'tokens', 'raw' or 'measure'\n"},
     {RULE "without: {tokens: [x], scop: body}\n",
      "4:24: unknown key 'scop'; did you mean 'scope'?\n"},
+    /* what can never fire */
+    {RULE "scope: subject & body\n",
+     "4:8: no sentence is in all of 'subject & body', so the rule can never fire\n"},
+    {RULE "scope: [closing, opening & signature, body & ~text, list & heading]\n",
+     "4:18: no sentence is in all of 'opening & signature', so the rule can never fire\n"
+     "4:39: no sentence is in all of 'body & ~text', so the rule can never fire\n"
+     "4:53: no sentence is in all of 'list & heading', so the rule can never fire\n"},
+    {RULE "scope: body & ~body\n",
+     "4:8: no sentence is in all of 'body & ~body', so the rule can never fire\n"},
+    {RULE "with: {scope: quote & text, tokens: [x]}\n",
+     "4:15: no sentence is in all of 'quote & text', so the rule can never fire\n"},
+    {RULE "when: {channel: []}\n", "4:17: no value is allowed, so the rule can never fire\n"},
+    /* several errors are all said, each value once */
+    {RULE "scope: bdy\nlimit: x\nonce: [a]\nunless: ['(', ')']\nwhen: {channel: fax, kind: x}\n",
+     "6:7: 'once' must be a word\n4:8: unknown scope 'bdy'; did you mean 'body'?\n"
+     "5:8: 'limit' must be a whole number\n8:17: unknown channel 'fax'\n8:28: unknown kind 'x'\n"
+     "7:12: the pattern does not compile: missing closing parenthesis\n"
+     "7:16: the pattern does not compile: unmatched closing parenthesis\n"},
     {RULE "unless: ['(']\n", "4:12: the pattern does not compile: missing closing parenthesis\n"},
 };
 

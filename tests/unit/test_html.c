@@ -300,11 +300,16 @@ START_TEST(a_link_has_what_is_shown_and_where_it_goes)
 
     struct tl_reading reading = read_html(source, &notices);
 
-    ck_assert_uint_eq(reading.links.len, 2);
+    ck_assert_uint_eq(reading.links.len, 3);
     struct tl_link link = reading.links.items[0];
     tl_assert_str(tl_str_slice(reading.text.bytes, link.span.begin, link.span.end), "our page");
     tl_assert_str(link.target, "https://example.com/?a=1&b=2");
+    tl_assert_str(tl_str_slice(source->bytes, link.tag.begin, link.tag.end),
+                  "<a href=' https://example.com/?a=1&amp;b=2 '");
     link = reading.links.items[1];
+    ck_assert_uint_eq(link.span.begin, link.span.end);
+    tl_assert_str(link.target, "x");
+    link = reading.links.items[2];
     tl_assert_str(tl_str_slice(reading.text.bytes, link.span.begin, link.span.end), "one\ntwo");
 }
 END_TEST

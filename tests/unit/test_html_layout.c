@@ -61,7 +61,7 @@ START_TEST(a_link_spans_its_words_without_the_space_around_them)
 
     struct tl_reading reading = tl_html_layout(tl_test_arena, &stream);
 
-    ck_assert_uint_eq(reading.links.len, 1);
+    ck_assert_uint_eq(reading.links.len, 2);
     tl_assert_span(reading.links.items[0].span, 4, 13);
     tl_assert_str(reading.links.items[0].target, "x");
 }

@@ -160,6 +160,59 @@ START_TEST(an_error_says_where)
 }
 END_TEST
 
+START_TEST(an_error_says_where_in_a_text)
+{
+    struct reading_of r;
+    read_map(&r, "a: 'it''s'\nb: |\n  one\n  two\n");
+
+    ck_assert(!tl_loader_fail_in(&r.loader, r.map->first, 3, "a"));
+    ck_assert(!tl_loader_fail_in(&r.loader, r.map->first->next, 5, "b"));
+
+    assert_errors(r, "1:9: a\n4:4: b\n");
+}
+END_TEST
+
+START_TEST(a_value_is_complained_of_once)
+{
+    struct reading_of r;
+    read_map(&r, "a: x\nb: {c: 1}\n");
+
+    ck_assert(!tl_loader_fail(&r.loader, r.map->first, "one"));
+    ck_assert(!tl_loader_fail(&r.loader, r.map->first, "two"));
+    ck_assert(!tl_loader_fail(&r.loader, r.map, "no c"));
+    ck_assert(!tl_loader_fail(&r.loader, r.map, "no d"));
+
+    assert_errors(r, "1:4: one\n1:1: no c\n1:1: no d\n");
+}
+END_TEST
+
+START_TEST(a_group_that_yaml_takes_for_a_map_gets_a_hint)
+{
+    struct reading_of r;
+    read_map(&r, "a: [{one (?: two}]\n");
+
+    ck_assert(!tl_loader_fail(&r.loader, r.map->first->first, "no text"));
+
+    assert_errors(r, "1:5: no text; one with ': ' in it needs single quotes\n");
+}
+END_TEST
+
+START_TEST(of_very_many_errors_of_a_file_some_are_said)
+{
+    struct reading_of r;
+    read_map(&r, "a: x\n");
+    for (int i = 0; i < 1000; i++) {
+        ck_assert(!tl_loader_fail(&r.loader, r.map, "no %d", i));
+    }
+    ck_assert_uint_eq(r.errors.len, 100);
+    tl_assert_mentions(r.errors.items[99].text, "(there are more errors in this file)");
+
+    r.loader.path = "b.yml";
+    ck_assert(!tl_loader_fail(&r.loader, r.map, "no"));
+    ck_assert_uint_eq(r.errors.len, 101);
+}
+END_TEST
+
 static Suite *loader_suite(void)
 {
     Suite *suite = suite_create("loader");
@@ -168,7 +221,9 @@ static Suite *loader_suite(void)
     tl_add_tests(suite, "number", a_number_has_one_to_nine_digits, what_is_no_number_is_an_error);
     tl_add_tests(suite, "strs", one_text_is_a_list_of_one, a_list_holds_texts_only);
     tl_add_tests(suite, "scope", a_scope_is_a_text_or_a_list, an_unknown_scope_names_the_nearest);
-    tl_add_tests(suite, "fail", an_error_says_where);
+    tl_add_tests(suite, "fail", an_error_says_where, an_error_says_where_in_a_text,
+                 a_value_is_complained_of_once, a_group_that_yaml_takes_for_a_map_gets_a_hint,
+                 of_very_many_errors_of_a_file_some_are_said);
     return suite;
 }
 TL_TEST_MAIN(loader_suite)

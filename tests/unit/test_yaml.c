@@ -112,6 +112,16 @@ START_TEST(a_key_that_is_not_there_is_not_found)
 }
 END_TEST
 
+START_TEST(a_scalar_knows_how_it_is_written)
+{
+    const struct tl_yaml *root = parse("\xC3\xA5: 'it''s'\nb: |\n  one\n  two\nc: x y # z\n");
+
+    tl_assert_str(root->first->source, "'it''s'");
+    tl_assert_str(root->first->next->source, "|\n  one\n  two\n");
+    tl_assert_str(root->first->next->next->source, "x y");
+}
+END_TEST
+
 START_TEST(what_is_no_yaml_is_an_error_with_its_place)
 {
     tl_assert_mentions(error_of(TL_STR("a: 1\nb: [x\n")), "3:1: not well-formed YAML");
@@ -123,6 +133,18 @@ END_TEST
 START_TEST(a_key_that_is_there_twice_is_an_error)
 {
     ck_assert_str_eq(error_of(TL_STR("a: 1\nb: 2\na: 3\n")), "3:1: the key 'a' is there twice");
+}
+END_TEST
+
+START_TEST(the_first_of_many_keys_that_are_there_twice_is_named_and_soon_found)
+{
+    struct tl_buf yaml = tl_buf_in(tl_test_arena);
+    for (int i = 0; i < 100000; i++) {
+        tl_buf_add_format(&yaml, "k%d: v\n", i);
+    }
+    tl_buf_add(&yaml, TL_STR("k7: v\nk3: v\nk7: v\n"));
+
+    ck_assert_str_eq(error_of(tl_buf_str(&yaml)), "100001:1: the key 'k7' is there twice");
 }
 END_TEST
 
@@ -191,11 +213,14 @@ static Suite *yaml_suite(void)
     Suite *suite = suite_create("yaml");
     tl_add_tests(suite, "nodes", a_scalar_is_kept_as_it_is_written, quotes_are_known,
                  a_list_keeps_its_order, an_empty_list_has_no_item, nodes_know_line_and_column,
-                 columns_are_characters, an_empty_document_is_an_empty_map);
+                 a_scalar_knows_how_it_is_written, columns_are_characters,
+                 an_empty_document_is_an_empty_map);
     tl_add_tests(suite, "find", a_key_that_is_not_there_is_not_found);
     tl_add_tests(suite, "errors", what_is_no_yaml_is_an_error_with_its_place,
-                 a_key_that_is_there_twice_is_an_error, a_key_must_be_a_word, an_alias_is_an_error,
-                 a_second_document_is_an_error, a_nul_is_an_error, too_many_levels_are_an_error);
+                 a_key_that_is_there_twice_is_an_error,
+                 the_first_of_many_keys_that_are_there_twice_is_named_and_soon_found,
+                 a_key_must_be_a_word, an_alias_is_an_error, a_second_document_is_an_error,
+                 a_nul_is_an_error, too_many_levels_are_an_error);
     tl_add_tests(suite, "read", a_file_that_is_not_there_is_an_error, a_file_is_read);
     return suite;
 }
