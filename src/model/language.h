@@ -7,6 +7,7 @@
 
 #include "base/regex.h"
 #include "base/vec.h"
+#include "model/calendar.h"
 
 /* Words that are looked up in lower case. */
 struct tl_words_set {
@@ -37,6 +38,8 @@ struct tl_language {
     struct tl_words_set abbreviations;         /* a sentence may end with one: "Acme Ltd. We …" */
     struct tl_words_set leading_abbreviations; /* none ends with one: "Dr.", "e.g." */
     struct tl_words_set number_abbreviations;  /* beside a number: "No. 5" */
+
+    struct tl_calendar calendar; /* its dates */
 
     /* What tells the language from others (model/evidence.h), in lower case. */
     struct tl_words_set common_words; /* frequent ones of letters, no names */

@@ -3,6 +3,7 @@
 
 #include "model/flow.h"
 #include "model/language_guess.h"
+#include "model/letter_dates.h"
 #include "model/origin.h"
 #include "model/piece.h"
 #include "model/sentence.h"
@@ -152,6 +153,7 @@ const struct tl_letter *tl_letter_build(struct tl_arena *arena, const struct tl_
     tl_borrowed_mark(&zoning, letter);
     opening_mark(letter);
     closing_mark(letter);
+    tl_letter_dates_find(&zoning, letter);
     if (!letter->facts.stated[TL_FACT_ORIGIN]) {
         letter->facts.value[TL_FACT_ORIGIN] = (unsigned char)tl_origin_of(&zoning, letter);
     }

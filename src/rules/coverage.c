@@ -175,11 +175,10 @@ static void guard_try(struct cover *cover, const struct tl_yaml *guard)
     }
 }
 
-/* Tries what a key holds. */
+/* Tries what a key holds.  Lists of plain words are data, as those of a language are: not tried. */
 static void member_try(struct cover *cover, const struct tl_yaml *member, enum tl_key_type type)
 {
-    bool items = type == TL_KEY_PATTERNS || type == TL_KEY_TEXTS || type == TL_KEY_SWAPS ||
-                 type == TL_KEY_FACTS;
+    bool items = type == TL_KEY_PATTERNS || type == TL_KEY_SWAPS || type == TL_KEY_FACTS;
     if (type == TL_KEY_GUARDS && member->kind == TL_YAML_MAP) {
         guard_try(cover, member);
         return;

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "rules/language_file.h"
 
+#include "rules/calendar_file.h"
 #include "rules/check.h"
 #include "rules/pattern.h"
 
@@ -41,10 +42,10 @@ static const struct tl_key other_keys[] = {
     {"letters", TL_KEY_TEXT, NULL, "Its letters beyond a to z"},
     {"function_words", TL_KEY_TEXTS, NULL, "Its closed classes of words"},
     {"common_words", TL_KEY_TEXTS, NULL, "Other frequent words"},
-    {"months", TL_KEY_TEXTS, NULL, "The months, in all their forms"},
     {"range_words", TL_KEY_TEXTS, NULL, "Words between the two ends of a range"},
     {"vowels", TL_KEY_TEXT, NULL, "All its vowels: a run of them is a syllable"},
     {"light_endings", TL_KEY_TEXTS, NULL, "Endings whose syllable makes no word hard"},
+    {"dates", TL_KEY_MAP, NULL, "Weekdays, months and how dates are written"},
     {"endings", TL_KEY_TEXTS, NULL, "Endings of words that tell it"},
     {"classes", TL_KEY_MAP, NULL, "Word classes that patterns call with (?&name)"},
     {NULL, TL_KEY_ANY, NULL, NULL},
@@ -137,6 +138,18 @@ static bool words_load(struct tl_loader *loader, const struct tl_yaml *map, cons
     return good;
 }
 
+/* The forms of all months in one set, for the ends of sentences. */
+static void months_build(struct tl_arena *arena, struct tl_language *language)
+{
+    for (int i = 0; i < TL_MONTHS; i++) {
+        const struct tl_strs *month = &language->calendar.months[i];
+        for (size_t k = 0; k < month->len; k++) {
+            *TL_VEC_ADD(arena, &language->months.sorted) = month->items[k];
+        }
+    }
+    tl_words_set_build(arena, &language->months);
+}
+
 bool tl_language_load(struct tl_loader *loader, const struct tl_yaml *map, struct tl_str tag,
                       struct tl_language *language, struct tl_classes *classes)
 {
@@ -158,10 +171,10 @@ bool tl_language_load(struct tl_loader *loader, const struct tl_yaml *map, struc
         tl_loader_str(&own, map, "letters", &language->letters) &&
         words_load(&own, map, "function_words", &language->function_words.sorted) &&
         words_load(&own, map, "common_words", &language->common_words.sorted) &&
-        words_load(&own, map, "months", &language->months.sorted) &&
         words_load(&own, map, "range_words", &language->range_words.sorted) &&
         tl_loader_str(&own, map, "vowels", &language->vowels) &&
         words_load(&own, map, "light_endings", &language->light_endings) &&
+        tl_calendar_load(&own, tl_loader_find(map, "dates"), &language->calendar) &&
         words_load(&own, map, "endings", &language->endings);
     for (size_t i = 0; good && i < N_PATTERNS; i++) {
         const struct tl_regex *regex;
@@ -176,9 +189,9 @@ bool tl_language_load(struct tl_loader *loader, const struct tl_yaml *map, struc
     tl_words_set_build(loader->arena, &language->number_abbreviations);
     tl_words_set_sort(&language->function_words);
     tl_words_set_sort(&language->common_words);
-    tl_words_set_sort(&language->months);
     tl_words_set_sort(&language->range_words);
     language->vowels = tl_text_lower(loader->arena, language->vowels);
+    months_build(loader->arena, language);
     language->letters = tl_text_lower(loader->arena, language->letters);
     return good;
 }
