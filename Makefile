@@ -8,7 +8,7 @@ PREFIX ?= /usr/local
 DESTDIR ?=
 PKG_CONFIG ?= pkg-config
 JOBS ?= $(shell nproc 2>/dev/null || echo 2)
-MODULES := libxml-2.0 libpcre2-8 yaml-0.1 jansson libutf8proc
+MODULES := libxml-2.0 libpcre2-8 yaml-0.1 jansson libutf8proc hunspell
 
 profiles := release debug asan fuzz
 ifeq ($(filter $(PROFILE),$(profiles)),)

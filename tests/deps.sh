@@ -65,7 +65,7 @@ succeeds() { [ "$status" -eq 0 ]; }
 fails() { [ "$status" -eq 1 ]; }
 silent() { [ ! -s "$dir/out" ]; }
 
-apt_packages='libjansson-dev libpcre2-dev libutf8proc-dev libxml2-dev libyaml-dev'
+apt_packages='libhunspell-dev libjansson-dev libpcre2-dev libutf8proc-dev libxml2-dev libyaml-dev'
 
 for manager in apt-get dnf pacman apk zypper brew; do
     machine 0 "$manager"
@@ -108,11 +108,11 @@ while read -r manager wanted; do
     claim "$manager is called once" calls 1
     claim "$manager succeeds" succeeds
 done <<'WANTED'
-dnf install -y jansson-devel libxml2-devel libyaml-devel pcre2-devel utf8proc-devel
-pacman -Sy --needed --noconfirm jansson libutf8proc libxml2 libyaml pcre2
-apk add jansson-dev libxml2-dev pcre2-dev utf8proc-dev yaml-dev
-zypper --non-interactive install libjansson-devel libxml2-devel libyaml-devel pcre2-devel utf8proc-devel
-brew install jansson libxml2 libyaml pcre2 utf8proc
+dnf install -y hunspell-devel jansson-devel libxml2-devel libyaml-devel pcre2-devel utf8proc-devel
+pacman -Sy --needed --noconfirm hunspell jansson libutf8proc libxml2 libyaml pcre2
+apk add hunspell-dev jansson-dev libxml2-dev pcre2-dev utf8proc-dev yaml-dev
+zypper --non-interactive install hunspell-devel libjansson-devel libxml2-devel libyaml-devel pcre2-devel utf8proc-devel
+brew install hunspell jansson libxml2 libyaml pcre2 utf8proc
 WANTED
 
 for manager in apt-get dnf pacman apk zypper; do

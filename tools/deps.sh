@@ -18,6 +18,7 @@ build module  libpcre2-8   libpcre2-dev        pcre2-devel        pcre2         
 build module  yaml-0.1     libyaml-dev         libyaml-devel      libyaml         yaml-dev          libyaml-devel      libyaml
 build module  jansson      libjansson-dev      jansson-devel      jansson         jansson-dev       libjansson-devel   jansson
 build module  libutf8proc  libutf8proc-dev     utf8proc-devel     libutf8proc     utf8proc-dev      utf8proc-devel     utf8proc
+build module  hunspell     libhunspell-dev     hunspell-devel      hunspell        hunspell-dev      hunspell-devel     hunspell
 test  module  check        check               check-devel        check           check-dev         check-devel        check
 test  command python3      python3             python3            python          python3           python3            python3
 test  python  yaml         python3-yaml        python3-pyyaml      python-yaml     py3-yaml          python3-PyYAML     -

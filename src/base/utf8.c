@@ -186,3 +186,17 @@ size_t tl_char_columns(uint32_t code_point)
     int width = utf8proc_charwidth((utf8proc_int32_t)code_point);
     return width < 0 ? 0 : (size_t)width;
 }
+
+bool tl_utf8_equal_nocase(struct tl_str a, struct tl_str b)
+{
+    while (a.len > 0 && b.len > 0) {
+        uint32_t x;
+        uint32_t y;
+        a = tl_str_slice(a, tl_utf8_next(a, &x), a.len);
+        b = tl_str_slice(b, tl_utf8_next(b, &y), b.len);
+        if (tl_char_fold(x) != tl_char_fold(y)) {
+            return false;
+        }
+    }
+    return a.len == b.len;
+}

@@ -35,6 +35,9 @@ size_t tl_utf8_count(struct tl_str s);
 /* The start of the character that ends before `offset` (> 0). */
 size_t tl_utf8_before(struct tl_str s, size_t offset);
 
+/* Whether two texts are the same but for the case of letters, by simple folding. */
+bool tl_utf8_equal_nocase(struct tl_str a, struct tl_str b);
+
 bool tl_char_is_letter(uint32_t code_point);  /* L*, and marks, which belong to their letter */
 bool tl_char_is_upper(uint32_t code_point);   /* Lu, Lt */
 bool tl_char_is_lower(uint32_t code_point);   /* Ll */

@@ -14,6 +14,13 @@ struct tl_words_set {
     struct tl_strs sorted; /* lower case, bytewise order */
 };
 
+/* Guides that say which words a title writes small. */
+enum tl_title_style {
+    TL_TITLE_AP,
+    TL_TITLE_CHICAGO,
+    TL_TITLE_COUNT,
+};
+
 struct tl_language {
     struct tl_str tag;  /* BCP 47: "en"; the folder's name */
     struct tl_str name; /* in English: "English" */
@@ -40,6 +47,7 @@ struct tl_language {
     struct tl_words_set number_abbreviations;  /* beside a number: "No. 5" */
 
     struct tl_calendar calendar; /* its dates */
+    struct tl_words_set title_words[TL_TITLE_COUNT]; /* in lower case; none: it has no titles */
 
     /* What tells the language from others (model/evidence.h), in lower case. */
     struct tl_words_set common_words; /* frequent ones of letters, no names */

@@ -47,7 +47,8 @@ struct tl_block {
     enum tl_zone zone;
     unsigned quote_depth;               /* of its quote marks or HTML quotes; 0 also in a quote
                                            that has none */
-    unsigned level;                     /* of an item: how many lists it stands in, from 1 */
+    unsigned level;                     /* of an item: how many lists it stands in, from 1; of a
+                                           heading: 1 to 6, 0 where nothing says which */
     const struct tl_language *language; /* the letter's, or another that it is clearly in */
     size_t first_sentence;              /* index */
     size_t n_sentences;                 /* at least 1 */
@@ -65,6 +66,7 @@ struct tl_letter {
     const struct tl_language *language;   /* NULL: not known */
     const struct tl_languages *languages; /* all that there are */
     struct tl_language_doubt doubt;       /* why it is not */
+    bool is_raw;                          /* made by tl_raw_build() */
     const struct tl_content *content;
 };
 

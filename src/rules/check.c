@@ -177,5 +177,10 @@ bool tl_check_load(struct tl_loader *loader, const struct tl_yaml *map, const st
         !tl_scope_add(loader->arena, &check->scope, TL_STR("text"), &none)) {
         return false;
     }
-    return check->kind->load(&own, map, check) && good;
+    if (tl_scope_chance(&check->scope) == TL_SCOPE_FOREIGN) {
+        tl_loader_warn(&own, tl_loader_find(map, "scope"),
+                       "letters have nothing of this scope, so the rule can never fire");
+    }
+    /* a kind may count on the types of its keys */
+    return tl_keys_have_types(map, tables, 3) && check->kind->load(&own, map, check) && good;
 }

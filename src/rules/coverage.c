@@ -183,7 +183,7 @@ static void member_try(struct cover *cover, const struct tl_yaml *member, enum t
         guard_try(cover, member);
         return;
     }
-    if (items && member->kind == TL_YAML_SCALAR) {
+    if (type == TL_KEY_TEXTS || (items && member->kind == TL_YAML_SCALAR)) {
         part_try(cover, member, NULL);
         return;
     }

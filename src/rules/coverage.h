@@ -1,10 +1,10 @@
 /*
  * Which parts of a rule its examples need: `tactlint --test-rules --coverage`.
  *
- * A part is an item of a list of patterns or words, a swap, a condition, a fact of `when`, a check
- * of `checks`.  An example needs it if leaving it out changes what the rule finds in that example.
- * Inside an item nothing is tried.
- * SPDX-License-Identifier: MIT
+ * A part is an item of a list of patterns, a whole list of words (which are data), a swap, a
+ * condition, a fact of `when`, a check of `checks`.  An example needs it if leaving it out changes
+ * what the rule finds in that example. Inside an item nothing is tried. SPDX-License-Identifier:
+ * MIT
  */
 #ifndef TL_RULES_COVERAGE_H
 #define TL_RULES_COVERAGE_H

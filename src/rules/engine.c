@@ -2,6 +2,7 @@
 #include "rules/engine.h"
 
 #include "base/limits.h"
+#include "model/raw.h"
 #include "rules/action.h"
 #include "rules/kind.h"
 #include "rules/message.h"
@@ -47,7 +48,7 @@ bool tl_engine_find(struct tl_engine *engine, const struct tl_regex *regex, stru
     bool is_part = subject.len > 0 && at < text.len && subject.len <= text.len - at;
     struct place place = {.engine = engine};
     struct tl_regex_filter filter = {may_match, &place};
-    bool filtered = is_part && engine->letter->sentences.len > 0 &&
+    bool filtered = is_part && engine->letter->sentences.len > 0 && !engine->letter->is_raw &&
                     (engine->without & TL_WITHOUT_LITERALS) == 0;
     if (filtered) {
         place.first = tl_engine_sentence(engine, at + from);
@@ -111,8 +112,9 @@ static struct tl_str sentence_str(const struct tl_engine *engine, size_t i)
     return tl_letter_str(engine->letter, engine->letter->sentences.items[i].span);
 }
 
-bool tl_engine_has(struct tl_engine *engine, const struct tl_scope *scope,
-                   const struct tl_regex *pattern, const struct tl_regex *unless)
+/* Whether some sentence of the engine's letter does as tl_engine_has() says. */
+static bool letter_has(struct tl_engine *engine, const struct tl_scope *scope,
+                       const struct tl_regex *pattern, const struct tl_regex *unless)
 {
     for (size_t i = 0; i < engine->letter->sentences.len; i++) {
         if (!tl_scope_has(scope, engine->letter, i)) {
@@ -125,6 +127,31 @@ bool tl_engine_has(struct tl_engine *engine, const struct tl_scope *scope,
         }
     }
     return false;
+}
+
+const struct tl_letter *tl_engine_raw_begin(struct tl_engine *engine)
+{
+    const struct tl_letter *letter = engine->letter;
+    if (engine->raw == NULL) {
+        engine->raw = tl_raw_build(engine->arena, letter);
+    }
+    engine->letter = engine->raw;
+    return letter;
+}
+
+bool tl_engine_has(struct tl_engine *engine, const struct tl_scope *scope,
+                   const struct tl_regex *pattern, const struct tl_regex *unless)
+{
+    if (letter_has(engine, scope, pattern, unless)) {
+        return true;
+    }
+    if (engine->letter->is_raw || !tl_scope_is_raw(scope, true)) {
+        return false;
+    }
+    const struct tl_letter *letter = tl_engine_raw_begin(engine);
+    bool has = letter_has(engine, scope, pattern, unless);
+    engine->letter = letter;
+    return has;
 }
 
 static bool check_applies(struct tl_engine *engine, const struct tl_check *check)
@@ -184,6 +211,18 @@ static void notice_add(struct tl_engine *engine, enum tl_notice_kind kind, struc
     *TL_VEC_ADD(engine->arena, &engine->notices) = (struct tl_notice){.kind = kind, .what = what};
 }
 
+static void check_run(struct tl_engine *engine, const struct tl_check *check)
+{
+    if (tl_scope_is_raw(&check->scope, false)) {
+        check->kind->run(engine, check);
+    }
+    if (tl_scope_is_raw(&check->scope, true)) {
+        const struct tl_letter *letter = tl_engine_raw_begin(engine);
+        check->kind->run(engine, check);
+        engine->letter = letter;
+    }
+}
+
 void tl_engine_run(struct tl_engine *engine, const struct tl_rule *rule,
                    struct tl_findings *findings)
 {
@@ -199,7 +238,7 @@ void tl_engine_run(struct tl_engine *engine, const struct tl_rule *rule,
         engine->taken_by_check = places_new(engine->arena, engine->letter, check->once);
         engine->near = tl_guards_view(engine, &check->guards);
         if (check_applies(engine, check)) {
-            check->kind->run(engine, check);
+            check_run(engine, check);
         }
     }
     if (engine->too_hard) {
@@ -218,9 +257,9 @@ static bool is_first(const struct tl_engine *engine, enum tl_once once, unsigned
     if (once == TL_ONCE_EACH) {
         return true;
     }
-    size_t place = once == TL_ONCE_SENTENCE    ? sentence
-                   : once == TL_ONCE_PARAGRAPH ? engine->letter->sentences.items[sentence].block
-                                               : 0;
+    size_t place = engine->letter->is_raw || once == TL_ONCE_MESSAGE ? 0
+                   : once == TL_ONCE_SENTENCE                        ? sentence
+                                              : engine->letter->sentences.items[sentence].block;
     bool first = taken[place] == 0;
     taken[place] = 1;
     return first;

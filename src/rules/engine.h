@@ -26,7 +26,8 @@ TL_VEC(tl_engine_hits, const struct tl_prefilter_hits *);
 struct tl_engine {
     struct tl_arena *arena;
     struct tl_matcher *matcher;
-    const struct tl_letter *letter;
+    const struct tl_letter *letter; /* that kinds look at: the letter, or its raw text */
+    const struct tl_letter *raw;    /* NULL until it is needed */
     unsigned without;
     struct tl_engine_hits hits; /* of the letter, one a prefilter that was asked for */
     struct tl_notices notices;  /* what running the rules came upon */
@@ -98,6 +99,9 @@ bool tl_engine_find(struct tl_engine *engine, const struct tl_regex *regex, stru
  */
 bool tl_engine_has(struct tl_engine *engine, const struct tl_scope *scope,
                    const struct tl_regex *pattern, const struct tl_regex *unless);
+
+/* Lets the engine look at the raw text of its letter; returns the letter, to be put back. */
+const struct tl_letter *tl_engine_raw_begin(struct tl_engine *engine);
 
 /* The matches of one pattern in all units of a check's scope, one after the other. */
 struct tl_cursor {

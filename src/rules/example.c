@@ -4,6 +4,7 @@
 #include "base/day.h"
 #include "rules/check.h"
 #include "rules/engine.h"
+#include "rules/kind.h"
 
 enum { FEWEST_EXAMPLES = 2 };
 
@@ -238,6 +239,18 @@ static void list_read(struct reading *reading, const char *key, bool flags, size
     }
 }
 
+/* Whether a rule is about the reading alone: what that comes upon, a text need not be able to show.
+ */
+static bool is_of_notices(const struct tl_rule *rule)
+{
+    for (size_t i = 0; i < rule->checks.len; i++) {
+        if (rule->checks.items[i].kind != &tl_kind_notice) {
+            return false;
+        }
+    }
+    return true;
+}
+
 struct tl_examples tl_examples_read(struct tl_arena *arena, struct tl_loader *loader,
                                     const struct tl_rule *rule,
                                     const struct tl_languages *languages,
@@ -256,7 +269,7 @@ struct tl_examples tl_examples_read(struct tl_arena *arena, struct tl_loader *lo
     }
     const struct tl_key *tables[] = {keys};
     count->n_failed += !tl_keys_check(loader, rule->examples, tables, 1);
-    list_read(&reading, "flags", true, of_pack ? 0 : FEWEST_EXAMPLES);
+    list_read(&reading, "flags", true, of_pack || is_of_notices(rule) ? 0 : FEWEST_EXAMPLES);
     list_read(&reading, "passes", false, of_pack ? 0 : FEWEST_EXAMPLES);
     return reading.all;
 }

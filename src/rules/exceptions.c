@@ -120,7 +120,11 @@ bool tl_exceptions_load(struct tl_loader *loader, const struct tl_yaml *map,
          item = alone ? NULL : item->next) {
         *TL_VEC_ADD(loader->arena, &nodes) = item;
     }
-    return tl_terms_compile(loader, &nodes, &exceptions->own);
+    bool good = tl_terms_compile(loader, &nodes, &exceptions->own);
+    if (good && exceptions->own.all.len > 0) {
+        tl_pattern_trace(loader, node, &exceptions->own.all, TL_PATTERN_WORD);
+    }
+    return good;
 }
 
 static bool has_inside(struct tl_engine *engine, const struct tl_terms *terms, struct tl_str text)

@@ -221,16 +221,27 @@ static bool is_within_limits(const struct tl_engine *engine, const struct tl_gua
 
 /* --- guards on all of the letter --- */
 
-static bool guard_holds(struct tl_engine *engine, const struct tl_guard *guard)
+static void letter_count(struct tl_engine *engine, const struct tl_guard *guard,
+                         struct count *count)
 {
-    struct count count = count_of(guard);
     for (size_t i = 0; i < engine->letter->sentences.len; i++) {
         if (tl_scope_has(&guard->scope, engine->letter, i)) {
-            count_add(engine, guard, i, &count);
-            if (is_plain(guard) && count.n_matches > 0) {
+            count_add(engine, guard, i, count);
+            if (is_plain(guard) && count->n_matches > 0) {
                 break;
             }
         }
+    }
+}
+
+static bool guard_holds(struct tl_engine *engine, const struct tl_guard *guard)
+{
+    struct count count = count_of(guard);
+    letter_count(engine, guard, &count);
+    if (!engine->letter->is_raw && tl_scope_is_raw(&guard->scope, true)) {
+        const struct tl_letter *letter = tl_engine_raw_begin(engine);
+        letter_count(engine, guard, &count);
+        engine->letter = letter;
     }
     return is_within_limits(engine, guard, &count) == guard->wanted;
 }

@@ -63,6 +63,23 @@ static bool unknown(struct tl_loader *loader, const struct tl_yaml *member,
     return tl_loader_fail_unknown(loader, member->key, "key", member->key->text, &known);
 }
 
+static bool has_type(const struct tl_yaml *member, const struct tl_key *key)
+{
+    return (types[key->type].shapes & 1U << member->kind) != 0;
+}
+
+bool tl_keys_have_types(const struct tl_yaml *map, const struct tl_key *const *tables,
+                        size_t n_tables)
+{
+    for (const struct tl_yaml *member = map->first; member != NULL; member = member->next) {
+        const struct tl_key *key = key_find(tables, n_tables, member->key->text);
+        if (key != NULL && !has_type(member, key)) {
+            return false;
+        }
+    }
+    return true;
+}
+
 bool tl_keys_check(struct tl_loader *loader, const struct tl_yaml *map,
                    const struct tl_key *const *tables, size_t n_tables)
 {
@@ -73,7 +90,7 @@ bool tl_keys_check(struct tl_loader *loader, const struct tl_yaml *map,
             good &= unknown(loader, member, tables, n_tables);
         } else if (tl_loader_find(map, key->name) != member) {
             good = tl_loader_fail(loader, member->key, "the key '%s' is there twice", key->name);
-        } else if ((types[key->type].shapes & 1U << member->kind) == 0) {
+        } else if (!has_type(member, key)) {
             good =
                 tl_loader_fail(loader, member, "'%s' must be %s", key->name, types[key->type].text);
         }

@@ -43,6 +43,10 @@ struct tl_key {
 bool tl_keys_check(struct tl_loader *loader, const struct tl_yaml *map,
                    const struct tl_key *const *tables, size_t n_tables);
 
+/* Whether all members that have a key are of the type that its row says; says nothing. */
+bool tl_keys_have_types(const struct tl_yaml *map, const struct tl_key *const *tables,
+                        size_t n_tables);
+
 /* The place of a choice's value in the key's `values`, by the row of that name in a table.  Leaves
  * `value` alone where the map has no such key; false after an error. */
 bool tl_keys_choice(struct tl_loader *loader, const struct tl_yaml *map, const struct tl_key *table,

@@ -14,8 +14,9 @@ struct tl_kind {
     const struct tl_key *keys; /* that it takes besides those of every check */
 
     /*
-     * Reads its keys from the map of a check and fills `data` of the check (and may change its
-     * default scope).  Returns false after having added an error to the loader.
+     * Reads its keys, whose values have the types of their rows, from the map of a check and fills
+     * `data` of the check (and may change its default scope).  Returns false after having added an
+     * error to the loader.
      */
     bool (*load)(struct tl_loader *loader, const struct tl_yaml *map, struct tl_check *check);
 

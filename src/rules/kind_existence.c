@@ -18,7 +18,7 @@ static const struct tl_key keys[] = {
     {"nonword", TL_KEY_BOOL, NULL, "No word boundary around the tokens"},
     {"append", TL_KEY_BOOL, NULL, "raw comes after the tokens"},
     {"exceptions", TL_KEY_PATTERNS, NULL, "A match that contains one of these is none"},
-    {"vocab", TL_KEY_BOOL, NULL, "false: what the vocabulary accepts is no exception"},
+    {"vocab", TL_KEY_BOOL, NULL, "false: accepted words of the user are no exceptions"},
     {NULL, TL_KEY_ANY, NULL, NULL},
 };
 
@@ -26,9 +26,14 @@ static bool load(struct tl_loader *loader, const struct tl_yaml *map, struct tl_
 {
     struct existence *data = tl_arena_alloc(loader->arena, sizeof *data);
     check->data = data;
+    bool nonword = false;
     if (!tl_pattern_existence(loader, map, &data->pattern) ||
+        !tl_loader_bool(loader, map, "nonword", &nonword) ||
         !tl_exceptions_load(loader, map, &data->exceptions)) {
         return false;
+    }
+    if (nonword) {
+        data->exceptions.vocabulary = NULL; /* what is matched is no word */
     }
     return data->pattern != NULL || tl_loader_fail(loader, map, "there are no 'tokens' or 'raw'");
 }

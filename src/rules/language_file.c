@@ -47,6 +47,8 @@ static const struct tl_key other_keys[] = {
     {"light_endings", TL_KEY_TEXTS, NULL, "Endings whose syllable makes no word hard"},
     {"dates", TL_KEY_MAP, NULL, "Weekdays, months and how dates are written"},
     {"endings", TL_KEY_TEXTS, NULL, "Endings of words that tell it"},
+    {"title_words_ap", TL_KEY_TEXTS, NULL, "Words that a title writes small, as the AP has it"},
+    {"title_words_chicago", TL_KEY_TEXTS, NULL, "The same, as the Chicago manual has it"},
     {"classes", TL_KEY_MAP, NULL, "Word classes that patterns call with (?&name)"},
     {NULL, TL_KEY_ANY, NULL, NULL},
 };
@@ -175,6 +177,9 @@ bool tl_language_load(struct tl_loader *loader, const struct tl_yaml *map, struc
         tl_loader_str(&own, map, "vowels", &language->vowels) &&
         words_load(&own, map, "light_endings", &language->light_endings) &&
         tl_calendar_load(&own, tl_loader_find(map, "dates"), &language->calendar) &&
+        words_load(&own, map, "title_words_ap", &language->title_words[TL_TITLE_AP].sorted) &&
+        words_load(&own, map, "title_words_chicago",
+                   &language->title_words[TL_TITLE_CHICAGO].sorted) &&
         words_load(&own, map, "endings", &language->endings);
     for (size_t i = 0; good && i < N_PATTERNS; i++) {
         const struct tl_regex *regex;
@@ -192,6 +197,8 @@ bool tl_language_load(struct tl_loader *loader, const struct tl_yaml *map, struc
     tl_words_set_sort(&language->range_words);
     language->vowels = tl_text_lower(loader->arena, language->vowels);
     months_build(loader->arena, language);
+    tl_words_set_sort(&language->title_words[TL_TITLE_AP]);
+    tl_words_set_sort(&language->title_words[TL_TITLE_CHICAGO]);
     language->letters = tl_text_lower(loader->arena, language->letters);
     return good;
 }

@@ -1,6 +1,19 @@
 /* SPDX-License-Identifier: MIT */
 #include "rules/message.h"
 
+#include <stdlib.h>
+
+enum { MAX_DIGITS = 9 }; /* of a precision or a number that is rounded to one */
+
+/* What stands between "%" and the end of a verb: "%5.1[2]f". */
+struct verb {
+    size_t index;   /* of the argument */
+    int precision;  /* digits after the point; -1: not said */
+    char letter;    /* 's', 'd', …; 0: it is no verb */
+    size_t end;     /* the place of the letter in the message */
+    bool has_index; /* it says which argument it is */
+};
+
 /* Text on one line; the white space at its start is the caller's. */
 static void add_line(struct tl_buf *out, struct tl_str s)
 {
@@ -13,16 +26,74 @@ static void add_line(struct tl_buf *out, struct tl_str s)
     }
 }
 
-/* Reads "[2]" at `at`; the argument's index, and where it ends. */
-static size_t explicit_index(struct tl_str message, size_t at, size_t next, size_t *end)
+/* The byte at a place of the message, 0 after its end. */
+static char byte_at(struct tl_str s, size_t at)
 {
-    *end = at;
-    if (at + 2 < message.len && message.data[at] == '[' && tl_char_is_digit(message.data[at + 1]) &&
-        message.data[at + 2] == ']') {
-        *end = at + 3;
-        return (size_t)(message.data[at + 1] - '1');
+    return at < s.len ? s.data[at] : '\0';
+}
+
+static size_t number_read(struct tl_str s, size_t at, int *number)
+{
+    size_t begin = at;
+    *number = 0;
+    for (; tl_char_is_digit(byte_at(s, at)) && at - begin < MAX_DIGITS; at++) {
+        *number = *number * 10 + (s.data[at] - '0');
     }
-    return next;
+    return at;
+}
+
+/* Reads the verb after the "%" before `at`; flags and widths are read over. */
+static struct verb verb_read(struct tl_str message, size_t at, size_t next)
+{
+    struct verb verb = {.index = next, .precision = -1};
+    int width;
+    while (byte_at(message, at) == '-' || byte_at(message, at) == '+' ||
+           byte_at(message, at) == '#') {
+        at++;
+    }
+    at = number_read(message, at, &width);
+    if (byte_at(message, at) == '.') {
+        at = number_read(message, at + 1, &verb.precision);
+    }
+    if (byte_at(message, at) == '[' && tl_char_is_digit(byte_at(message, at + 1)) &&
+        byte_at(message, at + 2) == ']') {
+        verb.index = (size_t)(message.data[at + 1] - '1');
+        verb.has_index = true;
+        at += 3;
+    }
+    char letter = byte_at(message, at);
+    verb.end = at;
+    verb.letter = letter != '\0' && tl_str_find_char(TL_STR("%sdvqfFgG"), letter, 0) != TL_NONE
+                      ? letter
+                      : '\0';
+    return verb;
+}
+
+/* A number with so many digits after the point; the argument itself where it is no number. */
+static struct tl_str rounded(struct tl_arena *arena, struct tl_str arg, int precision)
+{
+    char *end;
+    struct tl_str text = tl_arena_copy(arena, arg); /* has a NUL at its end */
+    double number = strtod(text.data, &end);
+    if (arg.len == 0 || *end != '\0' || !(number > -1e15 && number < 1e15)) {
+        return arg;
+    }
+    return tl_arena_format(arena, "%.*f", precision > MAX_DIGITS ? MAX_DIGITS : precision, number);
+}
+
+static void verb_add(struct tl_buf *out, struct tl_arena *arena, const struct verb *verb,
+                     struct tl_str arg)
+{
+    bool quoted = verb->letter == 'q';
+    if (verb->letter == 'd') {
+        arg = rounded(arena, arg, 0);
+    } else if (verb->precision >= 0 &&
+               tl_str_find_char(TL_STR("fFgG"), verb->letter, 0) != TL_NONE) {
+        arg = rounded(arena, arg, verb->precision);
+    }
+    tl_buf_add(out, quoted ? TL_STR("\"") : TL_STR(""));
+    add_line(out, arg);
+    tl_buf_add(out, quoted ? TL_STR("\"") : TL_STR(""));
 }
 
 struct tl_str tl_message_fill(struct tl_arena *arena, struct tl_str message,
@@ -35,18 +106,18 @@ struct tl_str tl_message_fill(struct tl_arena *arena, struct tl_str message,
             add_line(&out, tl_str_slice(message, at, at + 1));
             continue;
         }
-        size_t end;
-        size_t index = explicit_index(message, at + 1, next, &end);
-        char verb = end < message.len ? message.data[end] : '%';
-        if (verb == '%') {
+        struct verb verb = verb_read(message, at + 1, next);
+        if (verb.letter == '\0' || (verb.letter == '%' && verb.has_index)) {
             tl_buf_add_char(&out, '%');
-        } else if (verb == 's' || verb == 'd') {
-            add_line(&out, index < n_args ? args[index] : TL_STR(""));
-            next = index + 1;
-        } else {
-            add_line(&out, tl_str_slice(message, at, end + 1));
+            continue;
         }
-        at = end;
+        if (verb.letter == '%') {
+            tl_buf_add_char(&out, '%');
+        } else {
+            verb_add(&out, arena, &verb, verb.index < n_args ? args[verb.index] : TL_STR(""));
+            next = verb.index + 1;
+        }
+        at = verb.end;
     }
     return tl_str_trim(tl_buf_str(&out));
 }

@@ -256,6 +256,12 @@ static struct frame frame_of(enum tl_pattern_template template)
     };
 }
 
+void tl_pattern_trace(struct tl_loader *loader, const struct tl_yaml *node,
+                      const struct tl_strs *texts, enum tl_pattern_template template)
+{
+    trace(loader, node, texts, frame_of(template));
+}
+
 bool tl_pattern_alternatives(struct tl_loader *loader, const struct tl_yaml *node,
                              const struct tl_strs *texts, enum tl_pattern_template template,
                              const struct tl_regex **regex)

@@ -40,6 +40,10 @@ bool tl_pattern_list(struct tl_loader *loader, const struct tl_yaml *node,
 bool tl_pattern_existence(struct tl_loader *loader, const struct tl_yaml *map,
                           const struct tl_regex **regex);
 
+/* Keeps what alternatives are put together to, for who wants to see it (struct tl_trace). */
+void tl_pattern_trace(struct tl_loader *loader, const struct tl_yaml *node,
+                      const struct tl_strs *texts, enum tl_pattern_template template);
+
 /* Checks one pattern of a file, also that the word classes it names are there.  False after an
  * error. */
 bool tl_pattern_text(struct tl_loader *loader, const struct tl_yaml *node, struct tl_str *pattern);

@@ -8,55 +8,118 @@ enum tag {
     TAG_TEXT = 1 << TL_ZONE_COUNT,
     TAG_OPENING = TAG_TEXT << 1,
     TAG_CLOSING = TAG_TEXT << 2,
-    TAG_LIST = TAG_TEXT << 3,
-    TAG_HEADING = TAG_TEXT << 4,
-    TAG_CELL = TAG_TEXT << 5,
-    TAG_CODE = TAG_TEXT << 6,
-    TAG_URL = TAG_TEXT << 7,
-    TAG_PLACES = (TAG_TEXT << 3) - 1, /* all that say where in the letter */
+    TAG_QUOTED = TAG_TEXT << 3, /* with quote marks, or in a quote of HTML */
+    TAG_RAW = TAG_TEXT << 4,
+    TAG_NEVER = TAG_TEXT << 5, /* what no letter has */
+    TAG_LIST = TAG_TEXT << 6,
+    TAG_HEADING = TAG_TEXT << 7,
+    TAG_CELL = TAG_TEXT << 8,
+    TAG_CODE = TAG_TEXT << 9,
+    TAG_URL = TAG_TEXT << 10,
+    TAG_LEVEL = TAG_TEXT << 11, /* of a heading, shifted by the level from 1 */
+    TAG_PLACES = TAG_LIST - 1,  /* all that say where in the letter */
+    TAG_KINDS = TAG_LIST | TAG_HEADING | TAG_CELL | TAG_CODE | TAG_URL,
 };
+
+enum { HEADING_LEVELS = 6 };
 
 static const struct {
     const char *name;
-    unsigned tag; /* 0: a unit */
+    unsigned has;   /* tags that it asks for; 0: it is a unit */
+    unsigned lacks; /* tags that it rules out */
     enum tl_unit_kind unit;
 } names[] = {
-#define ZONE(zone, text) {text, TAG_ZONE << TL_ZONE_##zone, TL_UNIT_PARAGRAPH},
+#define ZONE(zone, text) {text, TAG_ZONE << TL_ZONE_##zone, 0, TL_UNIT_PARAGRAPH},
 #include "model/zone.def"
 #undef ZONE
-    {"text", TAG_TEXT, TL_UNIT_PARAGRAPH},
-    {"opening", TAG_OPENING, TL_UNIT_PARAGRAPH},
-    {"closing", TAG_CLOSING, TL_UNIT_PARAGRAPH},
-    {"list", TAG_LIST, TL_UNIT_PARAGRAPH},
-    {"heading", TAG_HEADING, TL_UNIT_PARAGRAPH},
-    {"table.cell", TAG_CELL, TL_UNIT_PARAGRAPH},
-    {"code", TAG_CODE, TL_UNIT_PARAGRAPH},
-    {"url", TAG_URL, TL_UNIT_PARAGRAPH},
-    {"paragraph", 0, TL_UNIT_PARAGRAPH},
-    {"sentence", 0, TL_UNIT_SENTENCE},
-    {"message", 0, TL_UNIT_MESSAGE},
+    {"text", TAG_TEXT, 0, TL_UNIT_PARAGRAPH},
+    {"opening", TAG_OPENING, 0, TL_UNIT_PARAGRAPH},
+    {"closing", TAG_CLOSING, 0, TL_UNIT_PARAGRAPH},
+    {"list", TAG_LIST, 0, TL_UNIT_PARAGRAPH},
+    {"heading", TAG_HEADING, 0, TL_UNIT_PARAGRAPH},
+    {"h1", TAG_LEVEL, 0, TL_UNIT_PARAGRAPH},
+    {"h2", TAG_LEVEL << 1, 0, TL_UNIT_PARAGRAPH},
+    {"h3", TAG_LEVEL << 2, 0, TL_UNIT_PARAGRAPH},
+    {"h4", TAG_LEVEL << 3, 0, TL_UNIT_PARAGRAPH},
+    {"h5", TAG_LEVEL << 4, 0, TL_UNIT_PARAGRAPH},
+    {"h6", TAG_LEVEL << 5, 0, TL_UNIT_PARAGRAPH},
+    {"table", TAG_CELL, 0, TL_UNIT_PARAGRAPH},
+    {"cell", TAG_CELL, 0, TL_UNIT_PARAGRAPH},
+    {"code", TAG_CODE, 0, TL_UNIT_PARAGRAPH},
+    {"url", TAG_URL, 0, TL_UNIT_PARAGRAPH},
+    {"blockquote", TAG_QUOTED, 0, TL_UNIT_PARAGRAPH},
+    {"summary", TAG_ZONE << TL_ZONE_BODY, TAG_KINDS & ~TAG_LIST, TL_UNIT_MESSAGE},
+    {"raw", TAG_RAW, 0, TL_UNIT_MESSAGE},
+    {"paragraph", 0, 0, TL_UNIT_PARAGRAPH},
+    {"sentence", 0, 0, TL_UNIT_SENTENCE},
+    {"message", 0, 0, TL_UNIT_MESSAGE},
+    /* what documents have and letters have not */
+    {"alt", TAG_NEVER, 0, TL_UNIT_PARAGRAPH},
+    {"attr", TAG_NEVER, 0, TL_UNIT_PARAGRAPH},
+    {"figure", TAG_NEVER, 0, TL_UNIT_PARAGRAPH},
+    {"caption", TAG_NEVER, 0, TL_UNIT_PARAGRAPH},
+    {"header", TAG_NEVER, 0, TL_UNIT_PARAGRAPH},
+    {"comment", TAG_NEVER, 0, TL_UNIT_PARAGRAPH},
+    {"frontmatter", TAG_NEVER, 0, TL_UNIT_PARAGRAPH},
 };
 
 enum { N_NAMES = sizeof names / sizeof *names };
 
-static bool term_add(struct tl_scope_term *term, struct tl_str word)
+/* The index of a name, or N_NAMES. */
+static size_t name_find(struct tl_str name)
+{
+    size_t i = 0;
+    while (i < N_NAMES && !tl_str_equal(name, tl_str_of(names[i].name))) {
+        i++;
+    }
+    return i;
+}
+
+static bool part_add(struct tl_scope_term *term, struct tl_str part, bool negated)
+{
+    size_t i = name_find(part);
+    if (i == N_NAMES || (negated && (names[i].has == 0 || names[i].lacks != 0))) {
+        return false;
+    }
+    if (negated) {
+        term->lacks |= names[i].has;
+        return true;
+    }
+    if (names[i].has == 0 || names[i].unit != TL_UNIT_PARAGRAPH) {
+        term->unit = names[i].unit;
+    }
+    term->has |= names[i].has;
+    term->lacks |= names[i].lacks;
+    return true;
+}
+
+/*
+ * Adds a name such as "heading" or "text.heading.h2".  The "text" before others is how Vale names
+ * all that it reads; what follows "comment" and "frontmatter" is any name.
+ */
+static bool word_add(struct tl_scope_term *term, struct tl_str word)
 {
     bool negated = tl_str_has_prefix(word, TL_STR("~"));
     struct tl_str name = negated ? tl_str_trim(tl_str_slice(word, 1, word.len)) : word;
-    for (size_t i = 0; i < N_NAMES; i++) {
-        if (!tl_str_equal(name, tl_str_of(names[i].name))) {
-            continue;
-        }
-        if (names[i].tag == 0) {
-            term->unit = names[i].unit;
-        } else if (negated) {
-            term->lacks |= names[i].tag;
-        } else {
-            term->has |= names[i].tag;
-        }
-        return names[i].tag != 0 || !negated;
+    if (tl_str_has_prefix(name, TL_STR("text."))) {
+        name = tl_str_slice(name, 5, name.len);
     }
-    return false;
+    bool never = tl_str_has_prefix(name, TL_STR("comment.")) ||
+                 tl_str_has_prefix(name, TL_STR("frontmatter."));
+    if (never) {
+        name = tl_str_slice(name, 0, tl_str_find_char(name, '.', 0));
+    }
+    for (size_t at = 0; at <= name.len;) {
+        size_t end = tl_str_find_char(name, '.', at);
+        bool last = end == TL_NONE;
+        struct tl_str part = tl_str_slice(name, at, last ? name.len : end);
+        /* of "~heading.h2", only the last says what is ruled out */
+        if (negated && !last ? name_find(part) == N_NAMES : !part_add(term, part, negated)) {
+            return false;
+        }
+        at = last ? name.len + 1 : end + 1;
+    }
+    return true;
 }
 
 bool tl_scope_add(struct tl_arena *arena, struct tl_scope *scope, struct tl_str text,
@@ -67,7 +130,7 @@ bool tl_scope_add(struct tl_arena *arena, struct tl_scope *scope, struct tl_str 
         size_t end = tl_str_find_char(text, '&', at);
         end = end == TL_NONE ? text.len : end;
         struct tl_str word = tl_str_trim(tl_str_slice(text, at, end));
-        if (!term_add(&term, word)) {
+        if (!word_add(&term, word)) {
             *unknown = word;
             return false;
         }
@@ -83,26 +146,50 @@ bool tl_scope_add(struct tl_arena *arena, struct tl_scope *scope, struct tl_str 
 /* Whether a term fits a sentence of that zone and of a kind of block (0: a paragraph). */
 static bool fits(const struct tl_scope_term *term, enum tl_zone zone, unsigned kind)
 {
-    unsigned must = TAG_ZONE << zone | kind;
-    unsigned may = must;
+    unsigned levels = term->has & ~(TAG_LEVEL - 1U);
+    unsigned must = (unsigned)TAG_ZONE << zone | kind;
+    unsigned may = must | TAG_QUOTED;
     must |= tl_zone_is_customer_text(zone) && zone != TL_ZONE_SUBJECT ? TAG_TEXT : 0;
     may |= tl_zone_is_customer_text(zone) ? TAG_TEXT : 0;
     may |= zone == TL_ZONE_BODY ? TAG_OPENING | TAG_CLOSING : 0;
     may |= zone == TL_ZONE_POSTSCRIPT ? TAG_CLOSING : 0;
+    may |= kind == TAG_HEADING && (levels & (levels - 1)) == 0 ? levels : 0; /* one at most */
     return (term->has & ~may) == 0 && (term->lacks & (must | term->has)) == 0;
 }
 
-bool tl_scope_is_possible(const struct tl_scope *scope)
+static bool is_possible(const struct tl_scope_term *term)
 {
     static const unsigned kinds[] = {0, TAG_LIST, TAG_HEADING, TAG_CELL, TAG_CODE, TAG_URL};
-    const struct tl_scope_term *term = &scope->items[scope->len - 1];
-    bool possible = false;
+    bool possible = term->has == TAG_RAW;
     for (int zone = 0; zone < TL_ZONE_COUNT; zone++) {
         for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++) {
             possible |= fits(term, (enum tl_zone)zone, kinds[i]);
         }
     }
     return possible;
+}
+
+enum tl_scope_chance tl_scope_chance(const struct tl_scope *scope)
+{
+    enum tl_scope_chance best = TL_SCOPE_NONE;
+    for (size_t i = 0; i < scope->len; i++) {
+        const struct tl_scope_term *term = &scope->items[i];
+        enum tl_scope_chance chance = (term->has & TAG_NEVER) != 0 ? TL_SCOPE_FOREIGN
+                                      : !is_possible(term)         ? TL_SCOPE_NONE
+                                                                   : TL_SCOPE_SOME;
+        best = chance > best ? chance : best;
+    }
+    return best;
+}
+
+bool tl_scope_is_raw(const struct tl_scope *scope, bool raw)
+{
+    for (size_t i = 0; i < scope->len; i++) {
+        if (((scope->items[i].has & TAG_RAW) != 0) == raw) {
+            return true;
+        }
+    }
+    return false;
 }
 
 struct tl_strs tl_scope_names(struct tl_arena *arena)
@@ -122,11 +209,19 @@ static unsigned tags_of(const struct tl_letter *letter, size_t i)
         [TL_LINE_RULE] = 0,
     };
     const struct tl_sentence *sentence = &letter->sentences.items[i];
+    const struct tl_block *block = &letter->blocks.items[sentence->block];
+    if (letter->is_raw) {
+        return TAG_RAW;
+    }
     unsigned tags = (unsigned)TAG_ZONE << sentence->zone;
     tags |= tl_zone_is_customer_text(sentence->zone) && !sentence->borrowed ? TAG_TEXT : 0;
     tags |= sentence->opening ? TAG_OPENING : 0;
     tags |= sentence->closing ? TAG_CLOSING : 0;
-    return tags | kinds[letter->blocks.items[sentence->block].kind];
+    tags |= block->quote_depth > 0 ? TAG_QUOTED : 0;
+    if (block->kind == TL_LINE_HEADING && block->level >= 1 && block->level <= HEADING_LEVELS) {
+        tags |= (unsigned)TAG_LEVEL << (block->level - 1);
+    }
+    return tags | kinds[block->kind];
 }
 
 static bool term_has(const struct tl_scope_term *term, unsigned tags)

@@ -6,7 +6,8 @@
  *     scope: [subject, closing]         either
  *
  * Names are zones (model/zone.def), parts of the letter (text, opening, closing), kinds of block
- * and units.  A term that names no zone means customer text. SPDX-License-Identifier: MIT
+ * and units, and those that Vale has for parts of a document: "text.heading.h2" is all of its
+ * names.  A term that names no place means customer text.  SPDX-License-Identifier: MIT
  */
 #ifndef TL_RULES_SCOPE_H
 #define TL_RULES_SCOPE_H
@@ -43,9 +44,19 @@ TL_VEC(tl_units, struct tl_unit);
 bool tl_scope_add(struct tl_arena *arena, struct tl_scope *scope, struct tl_str text,
                   struct tl_str *unknown);
 
-/* Whether a sentence of some letter can be in the term that was added last: of `subject & body`,
- * none can. */
-bool tl_scope_is_possible(const struct tl_scope *scope);
+/* What can be in a scope. */
+enum tl_scope_chance {
+    TL_SCOPE_NONE,    /* nothing: it contradicts itself */
+    TL_SCOPE_FOREIGN, /* something that documents have and letters have not: comments, front matter
+                       */
+    TL_SCOPE_SOME,
+};
+
+/* The best chance of its terms. */
+enum tl_scope_chance tl_scope_chance(const struct tl_scope *scope);
+
+/* Whether it has a term that is about the raw text (model/raw.h), or one that is not. */
+bool tl_scope_is_raw(const struct tl_scope *scope, bool raw);
 
 /* All names that a scope can have, for messages. */
 struct tl_strs tl_scope_names(struct tl_arena *arena);

@@ -62,10 +62,10 @@ static struct tl_text without_front_matter(struct reader *r, const struct tl_tex
     return tl_text_slice(text, (struct tl_span){front.bytes, text->bytes.len});
 }
 
-static struct tl_reading part_read(struct reader *r, const struct tl_part *part)
+static struct tl_reading text_part_read(struct reader *r, const struct tl_part *part,
+                                        struct tl_text text)
 {
     struct tl_content *content = r->content;
-    struct tl_text text = tl_part_decode(r->arena, part, &content->notices);
     bool is_html = tl_choice_is_html(part);
     if (r->asked->is_template && content->mail == NULL) {
         text = without_front_matter(r, &text);
@@ -80,6 +80,14 @@ static struct tl_reading part_read(struct reader *r, const struct tl_part *part)
     bool flowed = param_is(part, TL_STR("format"), TL_STR("flowed"));
     bool delsp = param_is(part, TL_STR("delsp"), TL_STR("yes"));
     return tl_plain_read(r->arena, &text, flowed, delsp);
+}
+
+static struct tl_reading part_read(struct reader *r, const struct tl_part *part)
+{
+    struct tl_text text = tl_part_decode(r->arena, part, &r->content->notices);
+    struct tl_reading reading = text_part_read(r, part, text);
+    reading.raw = text;
+    return reading;
 }
 
 /* --- mail --- */
@@ -306,7 +314,7 @@ const struct tl_content *tl_content_read_as(struct tl_arena *arena, const struct
         .kind =
             asked->is_template ? tl_content_kind_of_template(source) : tl_content_kind_of(source),
         .subject = empty,
-        .reading = {.text = empty, .language = TL_STR("")},
+        .reading = {.text = empty, .raw = empty, .language = TL_STR("")},
         .language = TL_STR(""),
     };
     struct reader r = {

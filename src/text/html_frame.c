@@ -112,6 +112,12 @@ static bool switched(enum tl_html_switch said, bool around)
     return said == TL_HTML_UNSAID ? around : said == TL_HTML_ON;
 }
 
+/* The 2 of "h2"; 0 of other headings. */
+static unsigned heading_level(struct tl_str name)
+{
+    return name.len == 2 && tl_char_is_digit(name.data[1]) ? (unsigned)(name.data[1] - '0') : 0;
+}
+
 static void frame_set_state(struct tl_html_frames *f, struct tl_html_frame *frame,
                             const struct tl_html_traits *traits)
 {
@@ -124,6 +130,7 @@ static void frame_set_state(struct tl_html_frames *f, struct tl_html_frame *fram
         state->keeps_lines = true;
     } else if (frame->flags & TL_HTML_HEADING) {
         state->kind = TL_LINE_HEADING;
+        state->heading = heading_level(frame->name);
     } else if ((frame->flags & TL_HTML_ITEM) || traits->list_level > 0) {
         state->kind = TL_LINE_ITEM;
         state->item = ++f->n_items;

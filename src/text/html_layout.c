@@ -47,9 +47,10 @@ static void line_open(struct layout *l, size_t at)
         .kind = kind,
         .quote_depth = l->state.quote_depth,
         .starts_block = starts,
-        .level = kind != TL_LINE_ITEM ? 0
-                 : l->state.level > 0 ? l->state.level
-                                      : 1,
+        .level = kind == TL_LINE_HEADING ? l->state.heading
+                 : kind != TL_LINE_ITEM  ? 0
+                 : l->state.level > 0    ? l->state.level
+                                         : 1,
     };
     *TL_VEC_ADD(l->arena, &l->bold) = true;
     l->last_item = l->state.item;

@@ -18,9 +18,10 @@ struct tl_html_state {
     unsigned quote_depth;
     bool keeps_lines; /* line ends of the text are shown */
     bool bold;
-    size_t item;    /* which list item it is in, from 1; 0: none */
-    unsigned level; /* how many lists it is in */
-    size_t table;   /* which table's cell it is in, from 1; 0: none */
+    size_t item;      /* which list item it is in, from 1; 0: none */
+    unsigned level;   /* how many lists it is in */
+    unsigned heading; /* 1 to 6: of <h1> to <h6>; else 0 */
+    size_t table;     /* which table's cell it is in, from 1; 0: none */
 };
 
 enum tl_html_event_kind {

@@ -26,7 +26,8 @@ struct tl_line {
     struct tl_span span; /* of the text, without quote marks, indentation and the line end */
     enum tl_line_kind kind;
     unsigned quote_depth; /* 0: written by the sender */
-    unsigned level;       /* of an item: how many lists it stands in, from 1; else 0 */
+    unsigned level;       /* of an item: how many lists it stands in, from 1; of a heading: 1 to 6,
+                             0 where nothing says which; else 0 */
     bool starts_block;    /* a blank line or the border of a block stands before it */
     bool hard; /* its end was meant as an end: <br>, the border of an HTML block, two spaces,
                   or any end in a flowed text; a plain line end may be only a wrap */
@@ -63,6 +64,8 @@ TL_VEC(tl_links, struct tl_link);
 /* What plain.h and html.h make of a part.  Empty lines are not in it. */
 struct tl_reading {
     struct tl_text text;   /* UTF-8, in NFC, line ends LF */
+    struct tl_text raw;    /* what it was made from, decoded: with the elements of HTML, front
+                              matter, tags of a template */
     struct tl_lines lines; /* in the order of the text */
     struct tl_links links;
     struct tl_str language; /* of the lang attribute, "" if none */

@@ -331,13 +331,18 @@ static size_t lines_add(struct reader *r, size_t i)
     size_t heading = raw->indent < 4 ? heading_mark(shown_str(r, i)) : 0;
     if (heading > 0) {
         struct tl_line *line = line_add(r, i, TL_LINE_HEADING);
+        while (r->text.data[raw->begin + line->level] == '#') {
+            line->level++;
+        }
         line->span.begin += heading;
         line->span.end = heading_end(r->text, line->span);
         return 1;
     }
     bool starts = r->border || i == 0 || r->raw.items[i - 1].depth != raw->depth;
     if (starts && is_underlined(r, i)) {
-        (void)line_add(r, i, TL_LINE_HEADING);
+        struct tl_line *line = line_add(r, i, TL_LINE_HEADING);
+        char mark = r->text.data[r->raw.items[i + 1].begin];
+        line->level = mark == '=' ? 1 : mark == '-' ? 2 : 0;
         return 2;
     }
     if (starts && is_in_capitals(r, i)) {

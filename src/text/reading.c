@@ -23,23 +23,31 @@ static void contents_add(struct tl_arena *arena, struct tl_reading *joined,
     }
 }
 
+/* Adds a text below what is there. */
+static void text_add(struct tl_text_builder *out, const struct tl_text *text, size_t i)
+{
+    if (i > 0) {
+        tl_text_insert(out, tl_text_source(text, (struct tl_span){0, 0}), TL_STR("\n"));
+    }
+    tl_text_keep(out, text, (struct tl_span){0, text->bytes.len});
+}
+
 struct tl_reading tl_reading_join(struct tl_arena *arena, const struct tl_readings *readings)
 {
     if (readings->len == 1) {
         return readings->items[0];
     }
-    struct tl_reading joined = {.language = TL_STR("")};
+    struct tl_reading joined = {0};
     struct tl_text_builder out = tl_text_build(arena);
+    struct tl_text_builder raw = tl_text_build(arena);
     for (size_t i = 0; i < readings->len; i++) {
         const struct tl_reading *from = &readings->items[i];
-        if (i > 0) {
-            tl_text_insert(&out, tl_text_source(&from->text, (struct tl_span){0, 0}), TL_STR("\n"));
-        } else {
-            joined.language = from->language;
-        }
-        contents_add(arena, &joined, from, out.bytes.len);
-        tl_text_keep(&out, &from->text, (struct tl_span){0, from->text.bytes.len});
+        contents_add(arena, &joined, from, out.bytes.len + (i > 0));
+        text_add(&out, &from->text, i);
+        text_add(&raw, &from->raw, i);
     }
+    joined.language = readings->items[0].language;
     joined.text = tl_text_finish(&out);
+    joined.raw = tl_text_finish(&raw);
     return joined;
 }

@@ -29,6 +29,8 @@ static const char english[] =
     "  - 'regards'\n"
     "postscripts:\n"
     "  - 'p\\.? ?s\\b[.:]?'\n"
+    "title_words_ap: a an and by for in of the to with\n"
+    "title_words_chicago: a an and by for in of the to with about\n"
     "subject_lines: ['concerning\\b']\n"
     "subject_labels: [subject, re, our ref]\n"
     "reply_prefixes: [re, fwd]\n"

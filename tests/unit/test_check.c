@@ -30,6 +30,8 @@ static const struct {
     {RULE "with: {scope: body}\n", "4:7: a condition needs 'tokens', 'raw' or 'measure'\n"},
     {RULE "without: {tokens: [x], scop: body}\n",
      "4:24: unknown key 'scop'; did you mean 'scope'?\n"},
+    /* a kind never sees a value of a wrong type */
+    {"extends: name\nmessage: m\nalike: [box]\n", "3:8: 'alike' must be a map\n"},
     /* what can never fire */
     {RULE "scope: subject & body\n",
      "4:8: no sentence is in all of 'subject & body', so the rule can never fire\n"},

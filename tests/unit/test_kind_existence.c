@@ -12,6 +12,14 @@ static const struct tl_kind_row rows[] = {
     {RULE "tokens: [a b\\w+]\nexceptions: [box]\n", "It is a box, a bag.\n", "a bag"},
     {RULE "raw: [x, y]\n", "A boxy one.\n", "xy"},
     {RULE "nonword: true\ntokens: ['(?=b)']\n", "A box.\n", ""},
+    {RULE "scope: raw\ntokens: [box\\*]\nnonword: true\n", "# A *box*\n\nA box.\n", "box*"},
+    {RULE "scope: [raw, heading.h1]\ntokens: ['# A', box]\nnonword: true\n", "# A box\n\nIt.\n",
+     "# A | box"},
+    {RULE "scope: raw\ntokens: [box]\nonce: sentence\n", "Box box.\n\nA box.\n", "box"},
+    {RULE "tokens: [box]\nwith: {scope: raw, tokens: ['^#'], nonword: true}\n",
+     "# Head\n\nA box.\n", "box"},
+    {RULE "tokens: [box]\nwithout: {scope: raw, tokens: ['^#'], nonword: true}\n",
+     "# Head\n\nA box.\n", ""},
     {RULE "scope: body & sentence\nnonword: true\ntokens: [^A]\n", "A box. A lid.\n", "A | A"},
 };
 

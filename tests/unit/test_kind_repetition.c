@@ -15,10 +15,21 @@ static const struct tl_kind_row rows[] = {
     {RULE, "A box.\n\nbox.\n", ""},
     {RULE, "It is 3 3 times.\n", "3 3"},
     {RULE "alpha: true\n", "It is 3 3 times.\n", ""},
-    {RULE "alpha: true\n", "The box, box left.\n", "box, box"},
+    {RULE "alpha: true\n", "The box, box left, left.\n", ""},
+    {RULE "alpha: true\n", "The box box, and \xC3\xA5k \xC3\xA5k too.\n", "\xC3\xA5k \xC3\xA5k"},
+    {RULE, "A\xCC\x8Ak \xF0\x90\x90\xA8 \xF0\x90\x90\xA8 \xC4\x8D.\n",
+     "\xF0\x90\x90\xA8 \xF0\x90\x90\xA8"},
+    {RULE "max: 1\n", "The box box left.\n", ""},
+    {RULE "max: 1\n", "The box box box left.\n", "box box"},
+    {RULE "max: 1\n", "The box box left, a lid lid too.\n", ""},
+    {RULE "max: 2\n", "Box box box box left, a lid lid lid too.\n", ""},
+    {RULE "max: 2\nignorecase: true\n", "Box box box box left. A lid lid lid too.\n", "box box"},
     {RULE "exceptions: [that]\n", "I know that that box box is.\n", "box box"},
     {RULE "exceptions: [th]\n", "I know that that is.\n", "that that"},
-    {RULE "alpha: true\nscope: greeting\n", "Hi Ann Ann,\n\nA box box.\n", "Ann Ann,"},
+    {RULE "exceptions: [that]\n", "THAT THAT is.\n", "THAT THAT"},
+    {RULE "exceptions: [that]\nignorecase: true\n", "THAT THAT is, That that too.\n", ""},
+    {RULE "exceptions: [bora bora]\nignorecase: true\n", "In Bora Bora now now too.\n", "now now"},
+    {RULE "alpha: true\nscope: greeting\n", "Hi Ann Ann and Bo,\n\nA box box.\n", "Ann Ann"},
 };
 
 START_TEST(repetition_finds_this)
@@ -44,7 +55,7 @@ END_TEST
 static const struct tl_kind_error errors[] = {
     {"extends: repetition\nmessage: m\n", "1:1: there are no 'tokens'\n"},
     {RULE "alpha: x\n", "4:8: 'alpha' must be true or false\n"},
-    {RULE "max: 1\n", "4:1: unknown key 'max'\n"},
+    {RULE "max: x\n", "4:6: 'max' must be a whole number\n"},
 };
 
 START_TEST(repetition_does_not_load_this)

@@ -18,6 +18,28 @@ static const struct tl_kind_row rows[] = {
     {RULE "swap: {'an? (?&fruit)': fruit}\n", "It is an apple.\n", "an apple"},
     {RULE "swap: {'[(]x[)]': y}\nnonword: true\n", "A (x).\n", "(x)"},
     {RULE "swap: {'\\(x\\)': y}\nnonword: true\n", "A (x).\n", "(x)"},
+    /* groups of keys */
+    {RULE "swap: {'(\\w)o\\1': x, lid: y}\n", "A bob, a box, a lid.\n", "bob | lid"},
+    {RULE "swap: {'(?<a>\\w)o\\k<a>': x, '(?<a>\\w)i\\k<a>': y}\n", "A bob, a did, a dig.\n",
+     "bob | did"},
+    {RULE "swap: {'(x)?(b)o\\g{2}': x, '(\\w)i\\g1': y}\n", "A bob, a did.\n", "bob | did"},
+    {RULE "swap: {'[]([:alpha:]]ox': x, '\\Q(l)\\E': y}\nnonword: true\n", "A box, (l).\n",
+     "box | (l)"},
+    {RULE "swap: {'(?#(a)b(c)': x}\n", "A bc.\n", "bc"},
+    /* right already */
+    {RULE "ignorecase: true\nswap: {'java ?script': JavaScript}\n", "A JavaScript, Javascript.\n",
+     "Javascript"},
+    {RULE "swap: {'\\w+ members?': '(?:group|family) members?'}\n",
+     "A group member, staff members.\n", "staff members"},
+    {RULE "ignorecase: true\nswap: {'b.x': box|bax}\n", "A bax, Bax, box.\n", "Bax"},
+    {RULE "ignorecase: true\nswap: {'b.x': 'b.x'}\naction: {name: replace}\n", "A bax.\n", "bax"},
+    /* exceptions */
+    {RULE "swap: {box: crate}\nexceptions: [box office]\n", "A box, a box office.\n", "box"},
+    /* a list of maps */
+    {RULE "swap:\n  - box: crate\n  - lid: cover\n", "A box, a lid.\n", "box | lid"},
+    {RULE "swap: {box: crate}\npos: NN\n", "A box.\n", "box"},
+    {RULE "swap: {'\xC3\xA5k': x}\nignorecase: true\n",
+     "\xC3\x85k, A\xCC\x8Ak, \xF0\x90\x90\xA8k.\n", "\xC3\x85k | \xC3\x85k"},
 };
 
 START_TEST(substitution_finds_this)
@@ -38,6 +60,45 @@ static const struct tl_kind_row messages[] = {
      "'\xC3\x85k', not 'Box' | '\xC3\xA5k', not 'box'"},
     {RULE "swap: {a box: crate, box: case}\n", "Not a box, box.\n",
      "'crate', not 'a box' | 'case', not 'box'"},
+    {RULE "swap: {box: 'a\\|b|c'}\n", "A box.\n", "'a|b or c', not 'box'"},
+    /* what groups matched */
+    {RULE "swap: {'e-?mail(s?)': email$1}\n", "An e-mail, e-mails.\n",
+     "'email', not 'e-mail' | 'emails', not 'e-mails'"},
+    {RULE "swap: {'(\\w+) of (\\w+)': '$2 $1 $$3|${1}'}\n", "A box of wood.\n",
+     "'wood box $3 or box', not 'box of wood'"},
+    {RULE "swap: {'(\\w+) (?<b>of) (?<what>\\w+)': '${what}-$1'}\n", "A box of wood.\n",
+     "'wood-box', not 'box of wood'"},
+    {RULE "swap: {box: '$1x'}\n", "A box.\n", "'x', not 'box'"},
+    {RULE "swap: {box: 'US$ a box'}\n", "A box.\n", "'US$ a box', not 'box'"},
+    {RULE "swap: {'(?<=a )(b)ox': '$1ag'}\n", "A a box.\n", "'bag', not 'box'"},
+    /* the wording says how the text is written */
+    {RULE "ignorecase: true\nswap: {'oauth2?': 'OAuth2?'}\n", "An oauth2, oauth, OAuth.\n",
+     "'OAuth2', not 'oauth2' | 'OAuth', not 'oauth'"},
+    {RULE "swap: {how come: 'why?'}\n", "So how come.\n", "'why?', not 'how come'"},
+    /* wordings that replace the text have their own quotes */
+    {RULE "swap: {box: crate}\naction: {name: replace}\n", "A box.\n", "'crate', not 'box'"},
+    {RULE "swap: {box: crate|case}\naction: {name: replace}\n", "A box.\n",
+     "'crate' or 'case', not 'box'"},
+    {RULE "swap: {box: crate|case|tin}\naction: {name: replace}\n", "A box.\n",
+     "'crate', 'case', or 'tin', not 'box'"},
+    {RULE "swap: {box: crate|case}\naction: {name: replace, params: [x]}\n", "A box.\n",
+     "'crate or case', not 'box'"},
+    {"extends: substitution\nmessage: 'say \"%s\", not \"%s\"'\nswap: {box: a|b}\n"
+     "action: {name: replace}\n",
+     "A box.\n", "say 'a' or 'b', not \"box\""},
+    {"extends: substitution\nmessage: \"say '%s'\"\nswap: {box: a|b}\n"
+     "action: {name: replace}\n",
+     "A box.\n", "say 'a' or 'b'"},
+    {"extends: substitution\nmessage: \"say %s, not '%s'\"\nswap: {box: a|b}\n"
+     "action: {name: replace}\n",
+     "A box.\n", "say 'a' or 'b', not 'box'"},
+    {"extends: substitution\nmessage: 'not %[2]s, %[1]s'\nswap: {box: a|b}\n"
+     "action: {name: replace}\n",
+     "A box.\n", "not box, 'a' or 'b'"},
+    {"extends: substitution\nmessage: 'say %s'\nswap: {box: a|b}\nignorecase: true\ncapitalize: "
+     "true\n"
+     "action: {name: replace}\n",
+     "Box, box.\n", "say 'A' or 'B' | say 'a' or 'b'"},
 };
 
 START_TEST(substitution_says_this)
@@ -76,7 +137,7 @@ END_TEST
 static const struct tl_kind_error errors[] = {
     {RULE, "1:1: there is no 'swap'\n"},
     {RULE "swap: {}\n", "3:7: 'swap' is empty\n"},
-    {RULE "swap: [x]\n", "3:7: 'swap' must be a map from patterns to wordings\n"},
+    {RULE "swap: [x]\n", "3:8: 'swap' must be a map from patterns to wordings\n"},
     {RULE "swap:\n  x: [y]\n", "4:6: a wording must be a text\n"},
     {RULE "swap:\n  a: b\n  (x: y\n",
      "5:5: the pattern does not compile: missing closing parenthesis\n"},

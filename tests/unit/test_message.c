@@ -20,10 +20,13 @@ static const struct {
     {"100%% of %s", "100% of one"},
     {"100%", "100%"},
     {"100% x", "100% x"},
-    {"%q %s", "%q one"},
+    {"%q, %s", "\"one\", two"},
+    {"%v %v", "one two"},
+    {"%-5s|%5s", "one|two"},
+    {"%.2f %x", "one %x"},
     {"%[3]s|", "|"},
     {"%[0]s|", "|"},
-    {"%[2]", "%"},
+    {"%[2]", "%[2]"},
     {"", ""},
     {"  a \n b\t c ", "a b c"},
 };
@@ -34,6 +37,18 @@ START_TEST(a_message_is_filled)
 
     tl_assert_same(tl_message_fill(tl_test_arena, tl_str_of(table[_i].message), args, 2),
                    tl_str_of(table[_i].filled));
+}
+END_TEST
+
+START_TEST(numbers_are_rounded_as_the_verb_says)
+{
+    const struct tl_str args[] = {TL_STR("12.345"), TL_STR("7")};
+
+    tl_assert_str(tl_message_fill(tl_test_arena, TL_STR("%.2f %.1f"), args, 2), "12.35 7.0");
+    tl_assert_str(tl_message_fill(tl_test_arena, TL_STR("%d %d"), args, 2), "12 7");
+    tl_assert_str(tl_message_fill(tl_test_arena, TL_STR("%f %s"), args, 2), "12.345 7");
+    tl_assert_str(tl_message_fill(tl_test_arena, TL_STR("%.999999999[2]f"), args, 2),
+                  "7.000000000");
 }
 END_TEST
 
@@ -64,8 +79,9 @@ static Suite *message_suite(void)
     Suite *suite = suite_create("message");
     TCase *fill = tl_case(suite, "fill");
     tcase_add_loop_test(fill, a_message_is_filled, 0, N_OF(table));
-    tl_add_tests(suite, "arguments", an_argument_comes_on_one_line,
-                 percent_signs_of_an_argument_are_left_alone, without_arguments_nothing_is_said);
+    tl_add_tests(suite, "arguments", numbers_are_rounded_as_the_verb_says,
+                 an_argument_comes_on_one_line, percent_signs_of_an_argument_are_left_alone,
+                 without_arguments_nothing_is_said);
     return suite;
 }
 TL_TEST_MAIN(message_suite)

@@ -8,7 +8,9 @@
 static void add(struct tl_readings *readings, const struct tl_text *text, size_t begin, size_t end)
 {
     struct tl_text part = tl_text_slice(text, (struct tl_span){begin, end});
-    *TL_VEC_ADD(tl_test_arena, readings) = tl_plain_read(tl_test_arena, &part, false, false);
+    struct tl_reading reading = tl_plain_read(tl_test_arena, &part, false, false);
+    reading.raw = part;
+    *TL_VEC_ADD(tl_test_arena, readings) = reading;
 }
 
 START_TEST(one_reading_stays_as_it_is)
@@ -41,6 +43,8 @@ START_TEST(the_lines_of_the_second_follow_those_of_the_first_as_a_block)
     ck_assert(!joined.lines.items[3].starts_block);
     tl_assert_source_is(source, &joined.text, third.span, "three");
     tl_map_check(joined.text.map, source->bytes.len);
+    tl_assert_str(joined.raw.bytes, "one\ntwo\n\nthree\nfour");
+    tl_map_check(joined.raw.map, source->bytes.len);
 }
 END_TEST
 

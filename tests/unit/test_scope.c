@@ -62,6 +62,19 @@ static const struct {
      "Dear Ann,|One. Two. Three.|Head.|Item a. Item b.|Code.|Four. Five.|Kind regards"},
     {" body&  ~ list ", "One. Two. Three.|Head.|Code.|Four. Five."},
     {"quote & text", ""},
+    {"text.heading.h2", "Head."},
+    {"heading.h1", ""},
+    {"h2", "Head."},
+    {"text & ~heading.h2 & ~code", "Dear Ann,|One. Two. Three.|Item a. Item b.|Four. Five.|"
+                                   "Kind regards"},
+    {"text.list", "Item a. Item b."},
+    {"text.table.cell", ""},
+    {"blockquote", "Old."},
+    {"summary", "One. Two. Three.|+Item a. Item b.|+Four. Five."},
+    {"raw", ""},
+    {"comment.line", ""},
+    {"text.frontmatter.title", ""},
+    {"body & ~comment", "One. Two. Three.|Head.|Item a. Item b.|Code.|Four. Five."},
 };
 
 START_TEST(a_scope_has_these_units)
@@ -88,6 +101,10 @@ static const struct {
     {"Body", "Body"},
     {"~sentence", "~sentence"},
     {"body | list", "body | list"},
+    {"text.headings", "text.headings"},
+    {"heading.", "heading."},
+    {"~summary", "~summary"},
+    {"~text.sentence", "~text.sentence"},
 };
 
 START_TEST(an_unknown_name_is_given_back)
@@ -99,6 +116,49 @@ START_TEST(an_unknown_name_is_given_back)
                   wrong[_i].scope);
     tl_assert_same(unknown, tl_str_of(wrong[_i].unknown));
     ck_assert_uint_eq(scope.len, 0);
+}
+END_TEST
+
+static const struct {
+    const char *scope;
+    enum tl_scope_chance chance;
+} chances[] = {
+    {"body", TL_SCOPE_SOME},
+    {"raw", TL_SCOPE_SOME},
+    {"text & ~list", TL_SCOPE_SOME},
+    {"heading & h2", TL_SCOPE_SOME},
+    {"opening & text", TL_SCOPE_SOME},
+    {"text & body", TL_SCOPE_SOME},
+    {"quote & text", TL_SCOPE_NONE},
+    {"greeting & body", TL_SCOPE_NONE},
+    {"list & heading", TL_SCOPE_NONE},
+    {"list & h2", TL_SCOPE_NONE},
+    {"h1 & h2", TL_SCOPE_NONE},
+    {"body & ~body", TL_SCOPE_NONE},
+    {"summary & heading", TL_SCOPE_NONE},
+    {"raw & body", TL_SCOPE_NONE},
+    {"alt", TL_SCOPE_FOREIGN},
+    {"comment.block", TL_SCOPE_FOREIGN},
+    {"table.header", TL_SCOPE_FOREIGN},
+};
+
+START_TEST(it_is_known_what_nothing_can_be_in)
+{
+    struct tl_scope scope = scope_of(chances[_i].scope);
+
+    ck_assert_msg(tl_scope_chance(&scope) == chances[_i].chance, "%s", chances[_i].scope);
+}
+END_TEST
+
+START_TEST(the_best_chance_of_several_terms_counts)
+{
+    struct tl_scope scope = scope_of("comment");
+    struct tl_str unknown;
+    ck_assert(tl_scope_add(tl_test_arena, &scope, TL_STR("raw"), &unknown));
+
+    ck_assert(tl_scope_chance(&scope) == TL_SCOPE_SOME);
+    ck_assert(tl_scope_is_raw(&scope, true));
+    ck_assert(tl_scope_is_raw(&scope, false));
 }
 END_TEST
 
@@ -141,6 +201,8 @@ static Suite *scope_suite(void)
     Suite *suite = suite_create("scope");
     TCase *units = tl_case(suite, "units");
     tcase_add_loop_test(units, a_scope_has_these_units, 0, N_OF(table));
+    tcase_add_loop_test(units, it_is_known_what_nothing_can_be_in, 0, N_OF(chances));
+    tcase_add_test(units, the_best_chance_of_several_terms_counts);
     tcase_add_test(units, several_terms_are_any_of_them);
     TCase *add = tl_case(suite, "add");
     tcase_add_loop_test(add, an_unknown_name_is_given_back, 0, N_OF(wrong));

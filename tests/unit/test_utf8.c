@@ -175,6 +175,16 @@ START_TEST(what_steers_the_direction_of_text_is_control)
 }
 END_TEST
 
+START_TEST(texts_are_the_same_but_for_case)
+{
+    ck_assert(tl_utf8_equal_nocase(TL_STR("\xC3\x85k"), TL_STR("\xC3\xA5K")));
+    ck_assert(tl_utf8_equal_nocase(TL_STR("\xF0\x90\x90\x80"), TL_STR("\xF0\x90\x90\xA8")));
+    ck_assert(tl_utf8_equal_nocase(TL_STR(""), TL_STR("")));
+    ck_assert(!tl_utf8_equal_nocase(TL_STR("ak"), TL_STR("\xC3\xA5k")));
+    ck_assert(!tl_utf8_equal_nocase(TL_STR("ab"), TL_STR("abc")));
+}
+END_TEST
+
 static Suite *utf8_suite(void)
 {
     Suite *suite = suite_create("utf8");
@@ -188,8 +198,9 @@ static Suite *utf8_suite(void)
                  an_ill_formed_byte_before_is_one_character,
                  a_value_that_is_no_scalar_value_is_encoded_as_the_replacement_character);
     tl_add_tests(suite, "classes", letters_of_any_alphabet_and_their_marks_are_letters,
-                 case_is_told_and_folded_by_unicode, numbers_of_any_script_are_numbers,
-                 blank_is_what_separates_words, what_steers_the_direction_of_text_is_control);
+                 case_is_told_and_folded_by_unicode, texts_are_the_same_but_for_case,
+                 numbers_of_any_script_are_numbers, blank_is_what_separates_words,
+                 what_steers_the_direction_of_text_is_control);
     return suite;
 }
 TL_TEST_MAIN(utf8_suite)

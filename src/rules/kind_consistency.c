@@ -1,0 +1,105 @@
+/*
+ * consistency: two ways to say the same, of which a message should keep to one.  Vale's keys and
+ * meaning: once both were met, each unit that has one of them is a finding, at its last match.
+ * Message argument: that match.
+ * SPDX-License-Identifier: MIT
+ */
+#include "rules/kind.h"
+#include "rules/pattern.h"
+
+struct pair {
+    const struct tl_regex *pattern; /* its first group is the one way, else it is the other */
+};
+TL_VEC(pairs, struct pair);
+
+static const struct tl_key keys[] = {
+    {"either", TL_KEY_SWAPS, NULL, "Pairs of patterns, of which a message should use one"},
+    {"nonword", TL_KEY_BOOL, NULL, "No word boundary around the patterns"},
+    {NULL, TL_KEY_ANY, NULL, NULL},
+};
+
+static bool pair_load(struct tl_loader *loader, const struct tl_yaml *node, bool nonword,
+                      struct pairs *pairs)
+{
+    struct tl_str one;
+    struct tl_str other;
+    if (!tl_pattern_text(loader, node->key, &one) || !tl_pattern_text(loader, node, &other) ||
+        !tl_pattern_check(loader, node->key, one) || !tl_pattern_check(loader, node, other)) {
+        return false;
+    }
+    struct tl_str ways[] = {
+        tl_arena_format(loader->arena, "(%s)", one.data),
+        tl_arena_format(loader->arena, "(?:%s)", other.data),
+    };
+    return tl_pattern_alternatives(loader, node->key, &(struct tl_strs){ways, 2, 2},
+                                   nonword ? TL_PATTERN_NONWORD : TL_PATTERN_WORD,
+                                   &TL_VEC_ADD(loader->arena, pairs)->pattern);
+}
+
+static bool map_load(struct tl_loader *loader, const struct tl_yaml *map, bool nonword,
+                     struct pairs *pairs)
+{
+    if (map->kind != TL_YAML_MAP) {
+        return tl_loader_fail(loader, map, "'either' must be a map from patterns to patterns");
+    }
+    for (const struct tl_yaml *node = map->first; node != NULL; node = node->next) {
+        if (!pair_load(loader, node, nonword, pairs)) {
+            return false;
+        }
+    }
+    return true;
+}
+
+static bool load(struct tl_loader *loader, const struct tl_yaml *map, struct tl_check *check)
+{
+    struct pairs *pairs = tl_arena_alloc(loader->arena, sizeof *pairs);
+    check->data = pairs;
+    bool nonword = false;
+    const struct tl_yaml *either = tl_loader_find(map, "either");
+    if (either == NULL) {
+        return tl_loader_fail(loader, map, "there is no 'either'");
+    }
+    if (!tl_loader_bool(loader, map, "nonword", &nonword)) {
+        return false;
+    }
+    bool is_list = either->kind == TL_YAML_LIST;
+    for (const struct tl_yaml *item = is_list ? either->first : either; item != NULL;
+         item = is_list ? item->next : NULL) {
+        if (!map_load(loader, item, nonword, pairs)) {
+            return false;
+        }
+    }
+    return pairs->len > 0 || tl_loader_fail(loader, either, "'either' is empty");
+}
+
+static void pair_run(struct tl_engine *engine, const struct tl_check *check,
+                     const struct pair *pair)
+{
+    bool met[2] = {false, false};
+    struct tl_span last = {0, 0};
+    size_t last_unit = TL_NONE;
+    struct tl_cursor cursor = tl_engine_matches(engine, check);
+    for (bool more = true; more;) {
+        more = tl_engine_next(engine, pair->pattern, &cursor);
+        if (last_unit != TL_NONE && (!more || cursor.unit != last_unit) && met[0] && met[1]) {
+            tl_engine_add(
+                engine, check, last,
+                &(struct tl_said){.args = {tl_letter_str(engine->letter, last)}, .n_args = 1});
+        }
+        if (more) {
+            met[cursor.match.group[1].begin == TL_NONE] = true;
+            last = cursor.span;
+            last_unit = cursor.unit;
+        }
+    }
+}
+
+static void run(struct tl_engine *engine, const struct tl_check *check)
+{
+    const struct pairs *pairs = check->data;
+    for (size_t i = 0; i < pairs->len; i++) {
+        pair_run(engine, check, &pairs->items[i]);
+    }
+}
+
+const struct tl_kind tl_kind_consistency = {"consistency", keys, load, run};

@@ -1,0 +1,361 @@
+/*
+ * spelling: words that are in no dictionary (spell.h).  Vale's keys; without `dictionaries`, those
+ * that the system has for the language of the text are asked.  Where there are none, the check does
+ * not run.
+ * Message argument: the word.
+ * SPDX-License-Identifier: MIT
+ */
+#include "base/io.h"
+#include "base/limits.h"
+#include "base/utf8.h"
+#include "rules/exceptions.h"
+#include "rules/kind.h"
+#include "rules/pattern.h"
+#include "rules/spell.h"
+
+#include <unistd.h>
+
+struct spelling {
+    struct tl_spell *spell;
+    bool by_tag;                    /* the dictionaries of the text's language are asked too */
+    bool custom;                    /* only the rule's own filters count */
+    const struct tl_regex *filters; /* words that are left out; may be NULL */
+    struct tl_words_set ignored;
+    struct tl_exceptions exceptions;
+};
+
+static const struct tl_key keys[] = {
+    {"dictionaries", TL_KEY_TEXTS, NULL, "Names of dictionaries, such as en_US"},
+    {"append", TL_KEY_BOOL, NULL, "Ask those of the language of the text as well"},
+    {"dicpath", TL_KEY_TEXT, NULL, "A folder with dictionaries"},
+    {"aff", TL_KEY_TEXT, NULL, "The rules of a dictionary: the path of a file"},
+    {"dic", TL_KEY_TEXT, NULL, "The words of a dictionary: the path of a file"},
+    {"custom", TL_KEY_BOOL, NULL, "true: only 'filters' say what is no word to look up"},
+    {"filters", TL_KEY_PATTERNS, NULL, "Words that match one of these are left out"},
+    {"ignore", TL_KEY_TEXTS, NULL, "Files of words that are right, one a line"},
+    {"exceptions", TL_KEY_PATTERNS, NULL, "Words that are right"},
+    {"vocab", TL_KEY_BOOL, NULL, "false: accepted words of the user are no exceptions"},
+    {"threshold", TL_KEY_ANY, NULL, "Ignored"},
+    {NULL, TL_KEY_ANY, NULL, NULL},
+};
+
+/* --- reading --- */
+
+/*
+ * The path of a file or folder that a rule names: from the root, beside the rule file, or in the
+ * folder of styles around it.  "" where there is none.
+ */
+static struct tl_str path_find(const struct tl_loader *loader, struct tl_str name)
+{
+    static const char *const places[] = {"", "../", "../config/ignore/", "../config/dictionaries/"};
+    struct tl_str path = tl_str_of(loader->path);
+    size_t end = path.len;
+    while (end > 0 && path.data[end - 1] != '/') {
+        end--;
+    }
+    if (tl_str_has_prefix(name, TL_STR("/"))) {
+        struct tl_str found = tl_arena_copy(loader->arena, name);
+        return access(found.data, R_OK) == 0 ? found : TL_STR("");
+    }
+    for (size_t i = 0; i < sizeof places / sizeof *places && name.len > 0; i++) {
+        struct tl_str found = tl_arena_format(loader->arena, "%.*s%s%.*s", (int)end, path.data,
+                                              places[i], TL_STR_ARG(name));
+        if (access(found.data, R_OK) == 0) {
+            return found;
+        }
+    }
+    return TL_STR("");
+}
+
+/* Adds the words of a file: its lines, but for those that begin with "#". */
+static bool ignored_add(struct tl_loader *loader, const struct tl_yaml *node, struct tl_str name,
+                        struct tl_strs *words)
+{
+    struct tl_str path = path_find(loader, name);
+    struct tl_str bytes;
+    struct tl_error err;
+    bool more;
+    if (path.len == 0) {
+        return tl_loader_fail(loader, node, "there is no file '%.*s'", TL_STR_ARG(name));
+    }
+    if (!tl_io_read(loader->arena, path.data, TL_MAX_YAML_BYTES, &bytes, &more, &err)) {
+        return tl_loader_fail(loader, node, "'%.*s' cannot be read", TL_STR_ARG(name));
+    }
+    if (more || tl_utf8_valid_bytes(bytes) != bytes.len) {
+        return tl_loader_fail(loader, node, "'%.*s' is %s", TL_STR_ARG(name),
+                              more ? "too large" : "not UTF-8");
+    }
+    for (size_t at = 0; at < bytes.len;) {
+        size_t end = tl_str_find_char(bytes, '\n', at);
+        end = end == TL_NONE ? bytes.len : end;
+        struct tl_str word = tl_str_trim(tl_str_slice(bytes, at, end));
+        if (word.len > 0 && word.data[0] != '#') {
+            *TL_VEC_ADD(loader->arena, words) = word;
+        }
+        at = end + 1;
+    }
+    return true;
+}
+
+static bool ignore_load(struct tl_loader *loader, const struct tl_yaml *map,
+                        struct tl_words_set *ignored)
+{
+    const struct tl_yaml *node = tl_loader_find(map, "ignore");
+    struct tl_strs names = {0};
+    if (!tl_loader_strs(loader, map, "ignore", &names)) {
+        return false;
+    }
+    for (size_t i = 0; i < names.len; i++) {
+        if (!ignored_add(loader, node, names.items[i], &ignored->sorted)) {
+            return false;
+        }
+    }
+    tl_words_set_build(loader->arena, ignored);
+    return true;
+}
+
+/* Adds the dictionaries that the rule names; what is not there is said and left out. */
+static bool dictionaries_load(struct tl_loader *loader, const struct tl_yaml *map,
+                              struct spelling *data)
+{
+    struct tl_strs names = {0};
+    struct tl_str folder = TL_STR("");
+    struct tl_str aff = TL_STR("");
+    struct tl_str dic = TL_STR("");
+    bool append = false;
+    if (!tl_loader_strs(loader, map, "dictionaries", &names) ||
+        !tl_loader_str(loader, map, "dicpath", &folder) ||
+        !tl_loader_str(loader, map, "aff", &aff) || !tl_loader_str(loader, map, "dic", &dic) ||
+        !tl_loader_bool(loader, map, "append", &append)) {
+        return false;
+    }
+    data->spell = tl_spell_new(loader->arena);
+    data->by_tag = append || (names.len == 0 && dic.len == 0);
+    if (folder.len > 0) {
+        tl_spell_add_folder(data->spell, path_find(loader, folder));
+    }
+    for (size_t i = 0; i < names.len; i++) {
+        if (!tl_spell_add(data->spell, names.items[i])) {
+            tl_loader_warn(loader, tl_loader_find(map, "dictionaries"),
+                           "there is no dictionary '%.*s'", TL_STR_ARG(names.items[i]));
+        }
+    }
+    if (dic.len > 0 &&
+        !tl_spell_add_files(data->spell, path_find(loader, aff), path_find(loader, dic))) {
+        tl_loader_warn(loader, tl_loader_find(map, "dic"),
+                       "there is no dictionary of the files '%.*s' and '%.*s'", TL_STR_ARG(dic),
+                       TL_STR_ARG(aff));
+    }
+    return true;
+}
+
+static bool load(struct tl_loader *loader, const struct tl_yaml *map, struct tl_check *check)
+{
+    struct spelling *data = tl_arena_alloc(loader->arena, sizeof *data);
+    check->data = data;
+    return tl_loader_bool(loader, map, "custom", &data->custom) &&
+           tl_pattern_list(loader, tl_loader_find(map, "filters"), TL_PATTERN_NONWORD,
+                           &data->filters) &&
+           ignore_load(loader, map, &data->ignored) &&
+           tl_exceptions_load(loader, map, &data->exceptions) &&
+           dictionaries_load(loader, map, data);
+}
+
+/* --- words --- */
+
+static bool is_joint(uint32_t c)
+{
+    return c == '\'' || c == '-' || c == 0x2019 || c == 0x2010 || c == 0x2011;
+}
+
+static bool is_word_char(uint32_t c)
+{
+    return tl_char_is_letter(c) || tl_char_is_number(c) || c == '_';
+}
+
+/* The word at or after `at`: letters and digits with hyphens and apostrophes inside. */
+static bool word_next(struct tl_str text, size_t at, struct tl_span *word)
+{
+    bool in_word = false;
+    while (at < text.len) {
+        uint32_t c;
+        uint32_t next = 0;
+        size_t n = tl_utf8_next(tl_str_slice(text, at, text.len), &c);
+        (void)tl_utf8_next(tl_str_slice(text, at + n, text.len), &next);
+        if (is_word_char(c) && !in_word) {
+            word->begin = at;
+            in_word = true;
+        } else if (in_word && !is_word_char(c) && !(is_joint(c) && is_word_char(next))) {
+            break;
+        }
+        at += n;
+    }
+    word->end = at;
+    return in_word;
+}
+
+/* Whether what stands between two blanks is prose: no address, file, tag of a template. */
+static bool is_prose(struct tl_str chunk)
+{
+    uint32_t before = 0;
+    for (size_t at = 0; at < chunk.len;) {
+        uint32_t c;
+        uint32_t next = 0;
+        struct tl_str rest = tl_str_slice(chunk, at, chunk.len);
+        size_t n = tl_utf8_next(rest, &c);
+        (void)tl_utf8_next(tl_str_slice(rest, n, rest.len), &next);
+        bool is_sign =
+            c < 0x80 && tl_str_find_char(TL_STR("@/\\=<>{}[]#|~%$"), (char)c, 0) != TL_NONE;
+        bool is_dotted = c == '.' && tl_char_is_letter(before) && tl_char_is_letter(next);
+        if (is_sign || is_dotted || (c >= 0x10000 && tl_template_is_noun(rest))) {
+            return false;
+        }
+        before = c;
+        at += n;
+    }
+    return true;
+}
+
+/*
+ * What a dictionary cannot know: words with digits, in capitals, or with capitals inside, as names
+ * of things have them.
+ */
+static bool is_name(struct tl_str word)
+{
+    bool after_lower = false;
+    bool upper = false;
+    for (size_t at = 0; at < word.len;) {
+        uint32_t c;
+        at += tl_utf8_next(tl_str_slice(word, at, word.len), &c);
+        upper = tl_char_is_upper(c);
+        if (!(tl_char_is_letter(c) || is_joint(c)) || (upper && after_lower)) {
+            return true;
+        }
+        after_lower = tl_char_is_lower(c);
+    }
+    return upper;
+}
+
+/* With the apostrophes and hyphens that dictionaries have. */
+static struct tl_str plain(struct tl_arena *arena, struct tl_str word)
+{
+    struct tl_buf out = tl_buf_in(arena);
+    for (size_t at = 0; at < word.len;) {
+        uint32_t c;
+        at += tl_utf8_next(tl_str_slice(word, at, word.len), &c);
+        tl_buf_add_code_point(&out, c == 0x2019 ? '\'' : c == 0x2010 || c == 0x2011 ? '-' : c);
+    }
+    return tl_buf_str(&out);
+}
+
+/* --- running --- */
+
+/* A run over one letter. */
+struct run {
+    struct tl_engine *engine;
+    const struct tl_check *check;
+    const struct spelling *data;
+    struct tl_spell_group *group; /* of the block that is read */
+    unsigned n_suggested;
+};
+
+/* Whether a word is right, or nothing to look up; `word` is a span of the letter's text. */
+static bool is_right(const struct run *r, struct tl_span span)
+{
+    const struct spelling *data = r->data;
+    struct tl_str word = tl_letter_str(r->engine->letter, span);
+    if ((!data->custom && is_name(word)) || tl_utf8_count(word) < 2) {
+        return true;
+    }
+    struct tl_str text = plain(r->engine->arena, word);
+    size_t stem = tl_str_find_char(text, '\'', 1);
+    bool genitive = stem != TL_NONE && text.len - stem <= 2; /* "Anna's" */
+    return tl_spell_has(data->spell, r->group, text) ||
+           (genitive && tl_spell_has(data->spell, r->group, tl_str_slice(text, 0, stem))) ||
+           tl_words_set_has(&data->ignored, text) ||
+           (data->filters != NULL && tl_engine_find(r->engine, data->filters, word, 0, NULL)) ||
+           tl_exceptions_has(r->engine, &data->exceptions, span);
+}
+
+/* Adds a finding, and only then looks for what was meant. */
+static void report(struct run *r, struct tl_span span)
+{
+    struct tl_findings *findings = r->engine->findings;
+    struct tl_str word = tl_letter_str(r->engine->letter, span);
+    size_t before = findings->len;
+    tl_engine_add(r->engine, r->check, span, &(struct tl_said){.args = {word}, .n_args = 1});
+    if (findings->len == before || r->n_suggested >= TL_MAX_SPELL_SUGGESTED) {
+        return;
+    }
+    struct tl_finding *finding = &findings->items[before];
+    struct tl_strs all =
+        tl_spell_suggest(r->data->spell, r->group, r->engine->arena, plain(r->engine->arena, word));
+    for (size_t i = 0; i < finding->suggestions.len; i++) {
+        *TL_VEC_ADD(r->engine->arena, &all) = finding->suggestions.items[i];
+    }
+    finding->suggestions = all;
+    r->n_suggested++;
+}
+
+/* A word with hyphens is right if it is in the dictionary, or all of its parts are. */
+static void word_run(struct run *r, struct tl_span word)
+{
+    if (is_right(r, word)) {
+        return;
+    }
+    struct tl_str text = tl_letter_str(r->engine->letter, word);
+    for (size_t at = 0; at <= text.len;) {
+        size_t end = tl_str_find_char(text, '-', at);
+        end = end == TL_NONE ? text.len : end;
+        struct tl_span part = {word.begin + at, word.begin + end};
+        if ((at == 0 && end == text.len) || !is_right(r, part)) {
+            report(r, part);
+        }
+        at = end + 1;
+    }
+}
+
+static void chunk_run(struct run *r, struct tl_span chunk)
+{
+    struct tl_str text = tl_letter_str(r->engine->letter, chunk);
+    struct tl_span word;
+    for (size_t at = 0; is_prose(text) && word_next(text, at, &word); at = word.end) {
+        word_run(r, (struct tl_span){chunk.begin + word.begin, chunk.begin + word.end});
+    }
+}
+
+static void unit_run(struct run *r, struct tl_span unit)
+{
+    struct tl_str text = tl_letter_str(r->engine->letter, unit);
+    size_t begin = 0;
+    for (size_t at = 0; at <= text.len;) {
+        uint32_t c = ' ';
+        size_t n = tl_utf8_next(tl_str_slice(text, at, text.len), &c);
+        if (n == 0 || tl_char_is_blank(c)) {
+            if (at > begin) {
+                chunk_run(r, (struct tl_span){unit.begin + begin, unit.begin + at});
+            }
+            begin = at + n;
+        }
+        at += n == 0 ? 1 : n;
+    }
+}
+
+static void run(struct tl_engine *engine, const struct tl_check *check)
+{
+    const struct spelling *data = check->data;
+    const struct tl_letter *letter = engine->letter;
+    struct run r = {.engine = engine, .check = check, .data = data};
+    struct tl_units units = tl_scope_units(engine->arena, &check->scope, letter);
+    for (size_t i = 0; i < units.len; i++) {
+        size_t block = letter->sentences.items[units.items[i].first].block;
+        const struct tl_language *language = letter->blocks.items[block].language;
+        r.group = tl_spell_group_of(data->spell, language == NULL ? TL_STR("") : language->tag,
+                                    data->by_tag);
+        if (tl_spell_group_any(r.group)) {
+            unit_run(&r, tl_unit_span(&units.items[i], letter));
+        }
+    }
+}
+
+const struct tl_kind tl_kind_spelling = {"spelling", keys, load, run};

@@ -1,0 +1,413 @@
+/* SPDX-License-Identifier: MIT */
+#include "rules/spell.h"
+
+#include "base/limits.h"
+
+#include <dirent.h>
+#include <hunspell/hunspell.h>
+#include <iconv.h>
+#include <pthread.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+enum {
+    N_BUCKETS = 4096,
+    CODE_BYTES = 4, /* of a character in any charset */
+};
+
+struct dictionary {
+    struct tl_str aff;
+    struct tl_str dic;
+    Hunhandle *handle; /* NULL until it is needed, and where it cannot be had */
+    iconv_t encode;    /* from UTF-8; (iconv_t)-1 where it is in UTF-8 itself */
+    iconv_t decode;
+    bool is_tried;
+};
+TL_VEC(dictionaries, struct dictionary *);
+
+/* A word that was asked for. */
+struct known {
+    struct tl_str word;
+    bool right;
+    bool is_suggested; /* the suggestions are there */
+    struct tl_strs suggestions;
+    struct known *next; /* in its bucket */
+};
+
+struct tl_spell_group {
+    struct tl_str tag;
+    bool by_tag;
+    struct dictionaries dictionaries;
+    struct known *buckets[N_BUCKETS];
+    size_t n_known;
+};
+TL_VEC(groups, struct tl_spell_group *);
+
+struct tl_spell {
+    struct tl_arena *arena; /* its own: it grows while threads use it */
+    pthread_mutex_t lock;   /* of all that follows */
+    struct tl_strs folders;
+    struct dictionaries added;
+    struct dictionaries all; /* each pair of files once */
+    struct groups groups;
+};
+
+static void spell_free(void *handle)
+{
+    struct tl_spell *spell = handle;
+    for (size_t i = 0; i < spell->all.len; i++) {
+        struct dictionary *dictionary = spell->all.items[i];
+        if (dictionary->handle == NULL) {
+            continue;
+        }
+        Hunspell_destroy(dictionary->handle);
+        if (dictionary->encode != (iconv_t)-1) {
+            (void)iconv_close(dictionary->encode);
+        }
+        if (dictionary->decode != (iconv_t)-1) {
+            (void)iconv_close(dictionary->decode);
+        }
+    }
+    (void)pthread_mutex_destroy(&spell->lock);
+    tl_arena_free(spell->arena);
+}
+
+struct tl_spell *tl_spell_new(struct tl_arena *arena)
+{
+    struct tl_arena *own = tl_arena_new();
+    struct tl_spell *spell = tl_arena_alloc(own, sizeof *spell);
+    spell->arena = own;
+    (void)pthread_mutex_init(&spell->lock, NULL);
+    tl_arena_on_free(arena, spell_free, spell);
+    return spell;
+}
+
+/* --- finding dictionaries --- */
+
+void tl_spell_add_folder(struct tl_spell *spell, struct tl_str path)
+{
+    *TL_VEC_ADD(spell->arena, &spell->folders) = tl_arena_copy(spell->arena, path);
+}
+
+/* All folders, the user's own first. */
+static struct tl_strs folders_of(struct tl_spell *spell, struct tl_arena *arena)
+{
+    static const char *const usual[] = {
+        "/usr/share/hunspell",       "/usr/share/myspell",       "/usr/share/myspell/dicts",
+        "/usr/local/share/hunspell", "/usr/local/share/myspell", "/opt/homebrew/share/hunspell",
+        "/Library/Spelling",
+    };
+    struct tl_strs all = {0};
+    for (size_t i = 0; i < spell->folders.len; i++) {
+        *TL_VEC_ADD(arena, &all) = spell->folders.items[i];
+    }
+    struct tl_str path = tl_str_of(getenv("DICPATH"));
+    for (size_t at = 0; at < path.len;) {
+        size_t end = tl_str_find_char(path, ':', at);
+        end = end == TL_NONE ? path.len : end;
+        if (end > at) {
+            *TL_VEC_ADD(arena, &all) = tl_arena_copy(arena, tl_str_slice(path, at, end));
+        }
+        at = end + 1;
+    }
+    for (size_t i = 0; i < sizeof usual / sizeof *usual; i++) {
+        *TL_VEC_ADD(arena, &all) = tl_str_of(usual[i]);
+    }
+    return all;
+}
+
+/* Whether it is a file that may be read whole. */
+static bool is_file(const char *path)
+{
+    struct stat info;
+    return stat(path, &info) == 0 && S_ISREG(info.st_mode) &&
+           info.st_size <= TL_MAX_DICTIONARY_BYTES && access(path, R_OK) == 0;
+}
+
+/* The dictionary of two files; NULL where there are no such files. */
+static struct dictionary *dictionary_of(struct tl_spell *spell, struct tl_str aff,
+                                        struct tl_str dic)
+{
+    if (!is_file(aff.data) || !is_file(dic.data)) {
+        return NULL;
+    }
+    for (size_t i = 0; i < spell->all.len; i++) {
+        if (tl_str_equal(spell->all.items[i]->dic, dic)) {
+            return spell->all.items[i];
+        }
+    }
+    struct dictionary *dictionary = tl_arena_alloc(spell->arena, sizeof *dictionary);
+    *dictionary = (struct dictionary){
+        .aff = tl_arena_copy(spell->arena, aff),
+        .dic = tl_arena_copy(spell->arena, dic),
+        .encode = (iconv_t)-1,
+        .decode = (iconv_t)-1,
+    };
+    *TL_VEC_ADD(spell->arena, &spell->all) = dictionary;
+    return dictionary;
+}
+
+static struct dictionary *dictionary_in(struct tl_spell *spell, struct tl_str folder,
+                                        struct tl_str name)
+{
+    struct tl_str aff = tl_arena_format(spell->arena, "%s/%.*s.aff", folder.data, TL_STR_ARG(name));
+    struct tl_str dic = tl_arena_format(spell->arena, "%s/%.*s.dic", folder.data, TL_STR_ARG(name));
+    return dictionary_of(spell, aff, dic);
+}
+
+bool tl_spell_add_files(struct tl_spell *spell, struct tl_str aff, struct tl_str dic)
+{
+    struct dictionary *dictionary =
+        dictionary_of(spell, tl_arena_copy(spell->arena, aff), tl_arena_copy(spell->arena, dic));
+    if (dictionary != NULL) {
+        *TL_VEC_ADD(spell->arena, &spell->added) = dictionary;
+    }
+    return dictionary != NULL;
+}
+
+bool tl_spell_add(struct tl_spell *spell, struct tl_str name)
+{
+    struct tl_strs folders = folders_of(spell, spell->arena);
+    for (size_t i = 0; i < folders.len && tl_str_find_char(name, '/', 0) == TL_NONE; i++) {
+        struct dictionary *dictionary = dictionary_in(spell, folders.items[i], name);
+        if (dictionary != NULL) {
+            *TL_VEC_ADD(spell->arena, &spell->added) = dictionary;
+            return true;
+        }
+    }
+    return false;
+}
+
+static int compare(const void *left, const void *right)
+{
+    const struct tl_str *a = left;
+    const struct tl_str *b = right;
+    return tl_str_compare(*a, *b);
+}
+
+/* The names of a folder's dictionaries for a tag: "sv", "sv_SE", "sv-FI", sorted. */
+static struct tl_strs names_of(struct tl_arena *arena, struct tl_str folder, struct tl_str tag)
+{
+    struct tl_strs names = {0};
+    DIR *dir = opendir(folder.data);
+    struct dirent *entry;
+    while (dir != NULL && names.len < TL_MAX_DICTIONARIES && (entry = readdir(dir)) != NULL) {
+        struct tl_str name = tl_str_of(entry->d_name);
+        if (!tl_str_has_prefix(name, tag) || !tl_str_has_suffix_nocase(name, TL_STR(".dic"))) {
+            continue;
+        }
+        name = tl_str_slice(name, 0, name.len - 4);
+        if (name.len == tag.len || name.data[tag.len] == '_' || name.data[tag.len] == '-') {
+            *TL_VEC_ADD(arena, &names) = tl_arena_copy(arena, name);
+        }
+    }
+    if (dir != NULL) {
+        (void)closedir(dir);
+    }
+    if (names.len > 0) {
+        qsort(names.items, names.len, sizeof *names.items, compare);
+    }
+    return names;
+}
+
+/* Adds those of the first folder that has any. */
+static void add_by_tag(struct tl_spell *spell, struct tl_spell_group *group)
+{
+    struct tl_strs folders = folders_of(spell, spell->arena);
+    size_t before = group->dictionaries.len;
+    for (size_t i = 0; i < folders.len && group->dictionaries.len == before; i++) {
+        struct tl_strs names = names_of(spell->arena, folders.items[i], group->tag);
+        for (size_t k = 0; k < names.len; k++) {
+            struct dictionary *dictionary = dictionary_in(spell, folders.items[i], names.items[k]);
+            if (dictionary != NULL) {
+                *TL_VEC_ADD(spell->arena, &group->dictionaries) = dictionary;
+            }
+        }
+    }
+}
+
+static struct tl_spell_group *group_of(struct tl_spell *spell, struct tl_str tag, bool by_tag)
+{
+    for (size_t i = 0; i < spell->groups.len; i++) {
+        struct tl_spell_group *group = spell->groups.items[i];
+        if (group->by_tag == by_tag && (!by_tag || tl_str_equal(group->tag, tag))) {
+            return group;
+        }
+    }
+    struct tl_spell_group *group = tl_arena_alloc(spell->arena, sizeof *group);
+    group->tag = tl_arena_copy(spell->arena, tag);
+    group->by_tag = by_tag;
+    for (size_t i = 0; i < spell->added.len; i++) {
+        *TL_VEC_ADD(spell->arena, &group->dictionaries) = spell->added.items[i];
+    }
+    if (by_tag && tag.len > 0) {
+        add_by_tag(spell, group);
+    }
+    *TL_VEC_ADD(spell->arena, &spell->groups) = group;
+    return group;
+}
+
+struct tl_spell_group *tl_spell_group_of(struct tl_spell *spell, struct tl_str tag, bool by_tag)
+{
+    (void)pthread_mutex_lock(&spell->lock);
+    struct tl_spell_group *group = group_of(spell, tag, by_tag);
+    (void)pthread_mutex_unlock(&spell->lock);
+    return group;
+}
+
+bool tl_spell_group_any(const struct tl_spell_group *group)
+{
+    return group->dictionaries.len > 0;
+}
+
+/* --- asking them --- */
+
+/* Reads the files of a dictionary, once. */
+static Hunhandle *handle_of(struct dictionary *dictionary)
+{
+    if (dictionary->is_tried) {
+        return dictionary->handle;
+    }
+    dictionary->is_tried = true;
+    Hunhandle *handle = Hunspell_create(dictionary->aff.data, dictionary->dic.data);
+    const char *charset = handle == NULL ? NULL : Hunspell_get_dic_encoding(handle);
+    if (charset == NULL) {
+        return NULL;
+    }
+    if (strcmp(charset, "UTF-8") != 0) {
+        struct tl_str name = tl_str_of(charset);
+        char iconv_name[64] = "ISO-8859"; /* Hunspell's "ISO8859-13" */
+        size_t rest = tl_str_has_prefix(name, TL_STR("ISO8859")) ? 7 : 0;
+        size_t begin = rest > 0 ? 8 : 0;
+        if (begin + name.len - rest >= sizeof iconv_name) {
+            Hunspell_destroy(handle);
+            return NULL;
+        }
+        memcpy(iconv_name + begin, charset + rest, name.len - rest + 1);
+        dictionary->encode = iconv_open(iconv_name, "UTF-8");
+        dictionary->decode = iconv_open("UTF-8", iconv_name);
+        if (dictionary->encode == (iconv_t)-1 || dictionary->decode == (iconv_t)-1) {
+            Hunspell_destroy(handle);
+            return NULL;
+        }
+    }
+    dictionary->handle = handle;
+    return handle;
+}
+
+/* A text in another charset, with a NUL; NULL where the charset has not all of it. */
+static const char *converted(struct tl_arena *arena, iconv_t cd, struct tl_str text)
+{
+    if (cd == (iconv_t)-1) {
+        return tl_arena_copy(arena, text).data;
+    }
+    struct tl_str copy = tl_arena_copy(arena, text);
+    size_t room = text.len * CODE_BYTES;
+    char *out = tl_arena_alloc(arena, room + 1);
+    char *from = (char *)(uintptr_t)copy.data;
+    char *to = out;
+    size_t left = text.len;
+    (void)iconv(cd, NULL, NULL, NULL, NULL);
+    return iconv(cd, &from, &left, &to, &room) == (size_t)-1 ? NULL : out;
+}
+
+static bool dictionary_has(struct tl_arena *scratch, struct dictionary *dictionary,
+                           struct tl_str word)
+{
+    Hunhandle *handle = handle_of(dictionary);
+    const char *bytes = handle == NULL ? NULL : converted(scratch, dictionary->encode, word);
+    return bytes != NULL && Hunspell_spell(handle, bytes) != 0;
+}
+
+static struct known **bucket_of(struct tl_spell_group *group, struct tl_str word)
+{
+    uint32_t hash = 2166136261U;
+    for (size_t i = 0; i < word.len; i++) {
+        hash = (hash ^ (unsigned char)word.data[i]) * 16777619U;
+    }
+    return &group->buckets[hash % N_BUCKETS];
+}
+
+/* What is known of a word; asks where nothing is.  `spell` is locked. */
+static struct known *known_of(struct tl_spell *spell, struct tl_spell_group *group,
+                              struct tl_str word, struct known *forgotten)
+{
+    struct known **bucket = bucket_of(group, word);
+    for (struct known *known = *bucket; known != NULL; known = known->next) {
+        if (tl_str_equal(known->word, word)) {
+            return known;
+        }
+    }
+    struct known *known = forgotten;
+    if (group->n_known < TL_MAX_SPELL_WORDS) {
+        known = tl_arena_alloc(spell->arena, sizeof *known);
+        known->next = *bucket;
+        *bucket = known;
+        group->n_known++;
+    }
+    known->word = known == forgotten ? word : tl_arena_copy(spell->arena, word);
+    struct tl_arena *scratch = tl_arena_new();
+    for (size_t i = 0; i < group->dictionaries.len && !known->right; i++) {
+        known->right = dictionary_has(scratch, group->dictionaries.items[i], word);
+    }
+    tl_arena_free(scratch);
+    return known;
+}
+
+bool tl_spell_has(struct tl_spell *spell, struct tl_spell_group *group, struct tl_str word)
+{
+    if (word.len == 0 || word.len > TL_MAX_SPELL_BYTES) {
+        return true;
+    }
+    struct known forgotten = {.right = false};
+    (void)pthread_mutex_lock(&spell->lock);
+    bool right = known_of(spell, group, word, &forgotten)->right;
+    (void)pthread_mutex_unlock(&spell->lock);
+    return right;
+}
+
+/* Adds what one dictionary suggests. */
+static void suggest(struct tl_arena *arena, struct dictionary *dictionary, struct tl_str word,
+                    struct tl_strs *suggestions)
+{
+    Hunhandle *handle = handle_of(dictionary);
+    const char *bytes = handle == NULL ? NULL : converted(arena, dictionary->encode, word);
+    if (bytes == NULL) {
+        return;
+    }
+    char **list = NULL;
+    int n = Hunspell_suggest(handle, &list, bytes);
+    for (int i = 0; i < n && suggestions->len < TL_MAX_SPELL_SUGGESTIONS; i++) {
+        const char *text = converted(arena, dictionary->decode, tl_str_of(list[i]));
+        if (text != NULL && !tl_strs_has(suggestions, tl_str_of(text))) {
+            *TL_VEC_ADD(arena, suggestions) = tl_str_of(text);
+        }
+    }
+    if (list != NULL) {
+        Hunspell_free_list(handle, &list, n);
+    }
+}
+
+struct tl_strs tl_spell_suggest(struct tl_spell *spell, struct tl_spell_group *group,
+                                struct tl_arena *arena, struct tl_str word)
+{
+    struct tl_strs all = {0};
+    if (word.len == 0 || word.len > TL_MAX_SPELL_BYTES) {
+        return all;
+    }
+    struct known forgotten = {.right = false};
+    (void)pthread_mutex_lock(&spell->lock);
+    struct known *known = known_of(spell, group, word, &forgotten);
+    struct tl_arena *keeper = known == &forgotten ? arena : spell->arena;
+    for (size_t i = 0; i < group->dictionaries.len && !known->is_suggested && !known->right; i++) {
+        suggest(keeper, group->dictionaries.items[i], word, &known->suggestions);
+    }
+    known->is_suggested = true;
+    for (size_t i = 0; i < known->suggestions.len; i++) {
+        *TL_VEC_ADD(arena, &all) = tl_arena_copy(arena, known->suggestions.items[i]);
+    }
+    (void)pthread_mutex_unlock(&spell->lock);
+    return all;
+}
