@@ -26,6 +26,7 @@ static void pieces_build(struct tl_zoning *zoning, const struct tl_lines *lines)
             .zone = TL_ZONE_BODY,
             .quote_depth = line->quote_depth,
             .level = line->level,
+            .starts_row = line->starts_row,
             .starts_block = line->starts_block,
             .hard = line->hard,
         };

@@ -47,6 +47,7 @@ struct tl_block {
     enum tl_zone zone;
     unsigned quote_depth;               /* of its quote marks or HTML quotes; 0 also in a quote
                                            that has none */
+    bool starts_row;                    /* a cell, the first of its row */
     unsigned level;                     /* of an item: how many lists it stands in, from 1; of a
                                            heading: 1 to 6, 0 where nothing says which */
     const struct tl_language *language; /* the letter's, or another that it is clearly in */

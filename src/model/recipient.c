@@ -115,9 +115,3 @@ struct tl_str tl_recipient_local(const struct tl_recipient *recipient)
 {
     return tl_str_slice(recipient->address, 0, tl_str_find_char(recipient->address, '@', 0));
 }
-
-struct tl_str tl_recipient_domain(const struct tl_recipient *recipient)
-{
-    size_t at = tl_str_find_char(recipient->address, '@', 0);
-    return tl_str_slice(recipient->address, at + 1, recipient->address.len);
-}

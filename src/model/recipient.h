@@ -24,8 +24,7 @@ TL_VEC(tl_recipients, struct tl_recipient);
 void tl_recipients_add(struct tl_arena *arena, const struct tl_part *mail, struct tl_str field,
                        struct tl_recipients *recipients);
 
-/* The part of an address before its "@", and the one after it. */
+/* The part of an address before its "@". */
 struct tl_str tl_recipient_local(const struct tl_recipient *recipient);
-struct tl_str tl_recipient_domain(const struct tl_recipient *recipient);
 
 #endif

@@ -107,10 +107,15 @@ static bool is_dash(struct tl_str gap)
            tl_str_equal(gap, TL_STR("\xE2\x80\x94")) || tl_str_equal(gap, TL_STR("\xE2\x88\x92"));
 }
 
-/* Whether a date that ends with its month stands `n` words back. */
+/* Whether a date that ends with its month stands `n` words back: "21 May", "2026 m. May"; not
+ * "5 EUR, May". */
 static bool has_date(const struct view *view, size_t word, size_t n)
 {
-    return is_month(view, word_back(view, word, n)) && has_number(view, word, n + 1);
+    if (!is_month(view, word_back(view, word, n)) || !has_number(view, word, n + 1)) {
+        return false;
+    }
+    struct tl_str gap = gap_before(view, word - n);
+    return gap.len == 0 || tl_str_equal(gap, TL_STR("."));
 }
 
 /* Whether a number goes on with the date or range that the words before it began. */

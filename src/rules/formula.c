@@ -269,27 +269,27 @@ static double applied(enum tl_formula_op op, double a, double b)
 
 bool tl_formula_value(const struct tl_formula *formula, const double *values, double *result)
 {
-    double stack[TL_MAX_FORMULA_STEPS];
-    size_t n = 0;
+    double stack[TL_MAX_FORMULA_STEPS + 1] = {NAN}; /* below all there is no number */
+    size_t top = 0;
     for (size_t i = 0; i < formula->len; i++) {
         const struct tl_formula_step *step = &formula->items[i];
         if (step->op == TL_FORMULA_NUMBER) {
-            stack[n++] = step->number;
+            stack[++top] = step->number;
         } else if (step->op == TL_FORMULA_VALUE) {
-            stack[n++] = values[step->value];
+            stack[++top] = values[step->value];
         } else if (step->op == TL_FORMULA_NEGATE) {
-            stack[n - 1] = -stack[n - 1];
+            stack[top] = -stack[top];
         } else if (step->op == TL_FORMULA_ROOT) {
-            stack[n - 1] = stack[n - 1] >= 0 ? sqrt(stack[n - 1]) : NAN;
-        } else {
-            n--;
-            stack[n - 1] = applied(step->op, stack[n - 1], stack[n]);
+            stack[top] = stack[top] >= 0 ? sqrt(stack[top]) : NAN;
+        } else if (top > 0) {
+            top--;
+            stack[top] = applied(step->op, stack[top], stack[top + 1]);
         }
-        if (isnan(stack[n - 1])) {
+        if (isnan(stack[top])) {
             return false; /* not later: a comparison would hide it */
         }
     }
-    *result = n > 0 ? stack[0] : NAN;
+    *result = stack[top];
     return isfinite(*result);
 }
 

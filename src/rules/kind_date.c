@@ -16,7 +16,7 @@ enum judge {
     JUDGE_COUNT,
 };
 
-enum { CONTEXT_BYTES = 400 }; /* before and after a date, so that the cost stays that of the text */
+enum { CONTEXT_BYTES = 240 }; /* before and after a date, so that the cost stays that of the text */
 
 struct date_check {
     enum judge judge;

@@ -100,7 +100,6 @@ struct run {
     bool is_unsure;
     unsigned decimal_marks; /* bits of marks that stand before decimals, or before thousands */
     unsigned group_marks;
-    struct tl_span label; /* of the last cell that had no amount; empty: none */
 };
 
 static void list_begin(struct run *r)
@@ -109,7 +108,6 @@ static void list_begin(struct run *r)
     r->n_rows = r->n_others = 0;
     r->is_unsure = false;
     r->decimal_marks = r->group_marks = 0;
-    r->label = (struct tl_span){0, 0};
 }
 
 static bool is_letter_at(struct tl_str s, size_t at)
@@ -363,26 +361,66 @@ static size_t words_of(const struct run *r, struct tl_span span)
     return n;
 }
 
-/* A cell has a label, an amount or both; anything else leaves the list unsure. */
-static void cell_read(struct run *r, struct tl_span span)
+/* What the cells of a row have, in their order. */
+struct cells {
+    struct money last;
+    struct money before; /* the one before it */
+    size_t n_moneys;
+    struct tl_amount count; /* the last number without a currency that is not in the first cell */
+    size_t n_counts;
+};
+
+static void cell_read(struct run *r, struct tl_span span, bool is_first, struct cells *cells)
 {
     struct moneys moneys = moneys_of(r, span);
-    bool has_words = words_begin(r->text, span) < span.end;
-    if (moneys.len == 0) {
-        bool has_digit = tl_str_has_digit(tl_str_slice(r->text, span.begin, span.end));
-        bool is_number = !has_words && has_digit;
-        /* how many of them, or how much for each */
-        r->is_unsure |= is_number || (r->label.end > 0 && has_digit);
-        r->label = has_words ? span : r->label;
-        return;
+    for (size_t i = 0; i < moneys.len; i++) {
+        cells->before = cells->last;
+        cells->last = moneys.items[i];
+        cells->n_moneys++;
     }
-    bool has_label = r->label.end > 0;
-    struct tl_span place = has_label ? (struct tl_span){r->label.begin, span.end} : span;
-    struct tl_span before = {span.begin, moneys.items[0].span.begin};
-    bool is_labelled = has_label || words_begin(r->text, before) < before.end;
-    r->is_unsure |= moneys.len > 1 || !is_labelled;
-    row_read(r, &moneys.items[0], place, true);
-    r->label = (struct tl_span){0, 0};
+    if (moneys.len == 0 && !is_first &&
+        tl_str_has_digit(tl_str_slice(r->text, span.begin, span.end))) {
+        cells->n_counts++;
+        if (!tl_amount_next(r->text, span.begin, span.end, &cells->count)) {
+            cells->n_counts++; // a date, a code: what it means is not known
+        }
+    }
+}
+
+/* Whether the last amount is for all of the row: the only one, or the price by the number. */
+static bool is_for_all(const struct cells *cells)
+{
+    if (cells->n_counts == 0) {
+        return cells->n_moneys == 1;
+    }
+    int64_t count = cells->count.hundredths;
+    bool is_product =
+        cells->n_moneys == 2 && cells->before.amount.hundredths < INT64_MAX / 100000 &&
+        count < 100000 &&
+        cells->before.amount.hundredths * count / 100 == cells->last.amount.hundredths;
+    return cells->n_counts == 1 && (is_product || (cells->n_moneys == 1 && count == 100));
+}
+
+/* Reads the row of a table that begins with block `i`; returns the index after its last. */
+static size_t table_row_read(struct run *r, size_t i)
+{
+    const struct tl_blocks *blocks = &r->engine->letter->blocks;
+    struct cells cells = {.n_moneys = 0};
+    struct tl_span place = blocks->items[i].span;
+    size_t k = i;
+    for (; k < blocks->len && blocks->items[k].kind == TL_LINE_CELL &&
+           (k == i || !blocks->items[k].starts_row);
+         k++) {
+        cell_read(r, blocks->items[k].span, k == i, &cells);
+        place.end = blocks->items[k].span.end;
+    }
+    struct tl_span label = {place.begin, cells.n_moneys > 0 ? cells.last.span.begin : place.end};
+    bool is_labelled = words_begin(r->text, label) < label.end;
+    r->is_unsure |= cells.n_moneys == 0 ? cells.n_counts > 0 : !is_for_all(&cells) || !is_labelled;
+    if (cells.n_moneys > 0) {
+        row_read(r, &cells.last, place, true);
+    }
+    return k;
 }
 
 /* Whether nothing but a few words in brackets follows the amount, or it begins the line. */
@@ -410,17 +448,8 @@ static void line_read(struct run *r, struct tl_span line, bool is_item)
     }
 }
 
-static bool is_in_scope(const struct run *r, const struct tl_block *block)
-{
-    return tl_scope_has(&r->check->scope, r->engine->letter, block->first_sentence);
-}
-
 static void block_read(struct run *r, const struct tl_block *block)
 {
-    if (block->kind == TL_LINE_CELL) {
-        cell_read(r, block->span);
-        return;
-    }
     bool is_item = block->kind == TL_LINE_ITEM;
     if (!is_item && block->kind != TL_LINE_TEXT) {
         list_begin(r);
@@ -438,15 +467,20 @@ static void block_read(struct run *r, const struct tl_block *block)
 
 static void run(struct tl_engine *engine, const struct tl_check *check)
 {
-    const struct tl_letter *letter = engine->letter;
+    const struct tl_blocks *blocks = &engine->letter->blocks;
     struct run r = {
-        .engine = engine, .check = check, .data = check->data, .text = letter->text.bytes};
+        .engine = engine, .check = check, .data = check->data, .text = engine->letter->text.bytes};
     list_begin(&r);
-    for (size_t i = 0; i < letter->blocks.len; i++) {
-        if (is_in_scope(&r, &letter->blocks.items[i])) {
-            block_read(&r, &letter->blocks.items[i]);
-        } else {
+    for (size_t i = 0; i < blocks->len;) {
+        const struct tl_block *block = &blocks->items[i];
+        if (!tl_scope_has(&check->scope, engine->letter, block->first_sentence)) {
             list_begin(&r);
+            i++;
+        } else if (block->kind == TL_LINE_CELL) {
+            i = table_row_read(&r, i);
+        } else {
+            block_read(&r, block);
+            i++;
         }
     }
 }

@@ -43,6 +43,7 @@ static void frame_set_table(struct tl_html_frames *f, struct tl_html_frame *fram
     struct tl_html_table_facts *facts = &f->tables.items[frame->table - 1];
     if (frame->flags & TL_HTML_ROW) {
         facts->row_cells = 0;
+        frame->state.row = ++f->n_rows;
     }
     if (frame->flags & TL_HTML_CELL) {
         frame->state.table = frame->table;

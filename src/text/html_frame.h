@@ -52,6 +52,7 @@ struct tl_html_frames {
     struct tl_html_sheet sheet; /* filled by the user */
     size_t n_ink;               /* bytes of text that are no white space: counted by the user */
     size_t n_items;             /* list items so far */
+    size_t n_rows;              /* rows of tables so far */
     struct tl_html_table_facts_vec tables;
     size_t len;
     struct tl_html_frame items[TL_MAX_HTML_DEPTH]; /* 0 is around everything */

@@ -22,6 +22,7 @@ struct layout {
     struct tl_links links;
     struct tl_html_state state;
     size_t last_item;     /* of the last line */
+    size_t last_row;      /* likewise */
     bool open;            /* a line has begun; it is the last of lines */
     bool border;          /* a block ended, or a blank line was shown, since the last line */
     struct tl_span space; /* white space of the stream that may come before the next word */
@@ -47,6 +48,7 @@ static void line_open(struct layout *l, size_t at)
         .kind = kind,
         .quote_depth = l->state.quote_depth,
         .starts_block = starts,
+        .starts_row = cell && l->state.row != l->last_row,
         .level = kind == TL_LINE_HEADING ? l->state.heading
                  : kind != TL_LINE_ITEM  ? 0
                  : l->state.level > 0    ? l->state.level
@@ -54,6 +56,7 @@ static void line_open(struct layout *l, size_t at)
     };
     *TL_VEC_ADD(l->arena, &l->bold) = true;
     l->last_item = l->state.item;
+    l->last_row = l->state.row;
     l->open = true;
     l->border = false;
 }

@@ -22,6 +22,7 @@ struct tl_html_state {
     unsigned level;   /* how many lists it is in */
     unsigned heading; /* 1 to 6: of <h1> to <h6>; else 0 */
     size_t table;     /* which table's cell it is in, from 1; 0: none */
+    size_t row;       /* which row of a table it is in, from 1 */
 };
 
 enum tl_html_event_kind {

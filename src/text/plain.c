@@ -6,6 +6,7 @@
 #include "text/grid.h"
 #include "text/list.h"
 #include "text/list_mark.h"
+#include "text/markdown_link.h"
 #include "text/newline.h"
 #include "text/nfc.h"
 
@@ -289,6 +290,7 @@ static size_t grid_add(struct reader *r, size_t i)
             struct tl_line *line = line_add(r, i + row, in_table ? TL_LINE_CELL : TL_LINE_TEXT);
             line->span = r->grid.cells.items[cells->first_cell + k].span;
             line->starts_block = line->starts_block || in_table;
+            line->starts_row = in_table && k == 0;
             line->hard = true;
         }
     }
@@ -385,5 +387,6 @@ struct tl_reading tl_plain_read(struct tl_arena *arena, const struct tl_text *te
     tl_lines_part_kinds(&r.lines);
     tl_lines_mark_addresses(&r.lines, r.text);
     reading.lines = r.lines;
+    tl_markdown_links_add(arena, &reading);
     return reading;
 }

@@ -18,8 +18,8 @@
  * ">> text"); they are not part of any line.  A "-- " line stays a line with its space.
  * List items are found by text/list.h, tables by text/grid.h: each cell is a line. The mark of a
  * Markdown heading ("## ") and what underlines a title are not part of any line; code is what
- * stands between fences ("```", "~~~name"), which are lines of it. A line that is nothing but an
- * address is of its own kind unless a sentence goes on from it.
+ * stands between fences ("```", "~~~name"), which are lines of it. Its links are found too. A line
+ * that is nothing but an address is of its own kind unless a sentence goes on from it.
  *
  * Returns the reading, borrowed from the arena.  Cost: O(length).
  */

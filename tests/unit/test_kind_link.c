@@ -22,6 +22,9 @@ static const struct tl_kind_row rows[] = {
     {EMPTY, PAGE("<a href='#a'>one</a>, <a name='b'>two</a>"), ""},
     {EMPTY, PAGE("<a href='#'><img src='x'></a>"), ""}, /* a finding without a text */
     {EMPTY "exceptions: [one]\n", PAGE("<a href='#'>one</a>"), ""},
+    /* Markdown */
+    {HOST, "Hi Ann,\n\nSee [www.a.example](https://b.example/x) now.\n", "www.a.example"},
+    {EMPTY, "Hi Ann,\n\nSee [one](), [two](#) or f[i]() now.\n", "one | two"},
     {EMPTY "scope: signature\n", PAGE("<a href='#'>one</a>"), ""},
 };
 

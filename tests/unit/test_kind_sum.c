@@ -55,6 +55,21 @@ static const struct tl_kind_row rows[] = {
      PAGE("<tr><td>A</td><td>10 kr</td><td>20 kr</td></tr><tr><td>B</td><td>5 kr</td><td>20 "
           "kr</td></tr><tr><td>Total</td><td></td><td>40 kr</td></tr>"),
      ""},
+    {RULE,
+     PAGE("<tr><th>Item</th><th>Price</th></tr><tr><td>24 A</td><td>10 kr</td></tr>"
+          "<tr><td>B</td><td>20 kr</td></tr><tr><td>Total</td><td>31 kr</td></tr>"),
+     "31 kr"},
+    {RULE,
+     PAGE("<tr><th>Item</th><th>Number</th><th>Price</th><th>Sum</th></tr>"
+          "<tr><td>A</td><td>2 pc</td><td>10 kr</td><td>20 kr</td></tr>"
+          "<tr><td>B</td><td>1</td><td>20 kr</td><td>20 kr</td></tr>"
+          "<tr><td>Total</td><td></td><td></td><td>41 kr</td></tr>"),
+     "41 kr"},
+    {RULE,
+     PAGE("<tr><td>A</td><td>12 May</td><td>10 kr</td></tr>"
+          "<tr><td>B</td><td>13 May</td><td>20 kr</td></tr>"
+          "<tr><td>Total</td><td></td><td>31 kr</td></tr>"),
+     ""},
     {RULE "scope: signature\n", TEXT("A: 10 kr\nB: 20 kr\nTotal: 31 kr"), ""},
     {RULE, "", ""},
 };
