@@ -328,6 +328,26 @@ printf 'extends: existence\nmessage: other\ntokens: [parcel]\n' >own/en/customer
 run --lang=en --rules=own $blame good.txt bad.txt
 claim 'an own rule takes the place of one of that name' out_has 'good.txt:3:6: warning: other'
 claim 'the rule whose place it took does not run' out_lacks 'bad.txt'
+mkdir -p packs/House packs/Other
+printf 'extends: existence\nmessage: no parcel\ntokens: [parcel]\n' >packs/House/Parcel.yml
+printf 'extends: sequence\nmessage: m\ntokens: [{tag: NN}]\n' >packs/Other/Noun.yml
+run --lang=en --styles=packs --only=House good.txt
+claim 'a rule of a style runs' out_has 'good.txt:3:6: warning: no parcel [House.Parcel]'
+run --lang=en --styles=packs --only=House.Parcel --disable=Other bad.txt
+claim 'a style that is not supported is said' err_has 'Other: note: 0 rules, 1 not supported (1 sequence)'
+claim 'what is not supported is no trouble' status 0
+run --quiet --lang=en --styles=packs --only=House bad.txt
+claim '--quiet says nothing of styles' err_is_empty
+run --styles=packs --only=Huose good.txt
+claim 'an unknown style is named with the nearest' err_has "did you mean 'House'?"
+run --styles=packs --list-rules
+claim 'the table ends with the styles' out_has 'House: 1 rule, 0 not supported, 0 dead tokens'
+claim 'a rule that is left out is a warning' err_has 'Noun.yml:1:10: warning: the kind'
+claim 'warnings are no trouble' status 0
+run --styles=own good.txt --vocab=None
+claim 'a vocabulary that is not there is trouble' status 2
+run --styles=mails good.txt
+claim 'a folder without styles is trouble' err_has 'there is no style in this folder'
 run --test-rules=own
 claim 'rules without examples do not pass --test-rules' [ "$status" -ne 0 ]
 cat >own/en/own-parcel.yml <<'RULE'

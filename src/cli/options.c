@@ -326,18 +326,23 @@ static bool set_about_rules(struct parse *parse, enum option_id id, struct tl_st
     if (id == OPTION_SCHEMA) {
         return set_schema(parse, value);
     }
-    if (id == OPTION_RULES) {
-        *TL_VEC_ADD(parse->arena, &options->rules) = value;
-    } else if (id == OPTION_STYLES) {
-        *TL_VEC_ADD(parse->arena, &options->styles) = value;
-    } else if (id == OPTION_VOCAB) {
-        add_list(parse, &options->vocab, value);
-    } else if (id == OPTION_ONLY) {
-        add_list(parse, &options->selection.only, value);
-    } else if (id == OPTION_ENABLE) {
-        add_list(parse, &options->selection.enable, value);
-    } else if (id == OPTION_DISABLE) {
-        add_list(parse, &options->selection.disable, value);
+    const struct {
+        enum option_id id;
+        struct tl_strs *list;
+    } lists[] = {
+        {OPTION_VOCAB, &options->vocab},
+        {OPTION_ONLY, &options->selection.only},
+        {OPTION_ENABLE, &options->selection.enable},
+        {OPTION_DISABLE, &options->selection.disable},
+    };
+    for (size_t i = 0; i < sizeof lists / sizeof *lists; i++) {
+        if (id == lists[i].id) {
+            add_list(parse, lists[i].list, value);
+            return true;
+        }
+    }
+    if (id == OPTION_RULES || id == OPTION_STYLES) {
+        *TL_VEC_ADD(parse->arena, id == OPTION_RULES ? &options->rules : &options->styles) = value;
     } else if (id == OPTION_EXPLAIN) {
         options->action = TL_ACTION_EXPLAIN;
         options->explain = value;

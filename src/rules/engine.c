@@ -314,6 +314,9 @@ static void add(struct tl_engine *engine, const struct tl_check *check, struct t
         tl_action_suggest(engine, check->action, finding.text, &full);
     }
     struct tl_str args[] = {shown(engine, full.args[0]), shown(engine, full.args[1])};
+    if (full.n_args == 2 && args[0].len == 0) {
+        args[0] = TL_STR("(leave it out)"); /* a wording that is none */
+    }
     finding.rule = rule->id;
     finding.level = rule->level;
     finding.message = tl_message_fill(engine->arena, check->message, args, full.n_args);

@@ -128,7 +128,10 @@ bool tl_vocabulary_read(struct tl_loader *loader, const struct tl_strs *folders,
                         struct tl_vocabulary *vocabulary)
 {
     bool found = false;
-    bool good = tl_str_find_char(name, '/', 0) == TL_NONE;
+    bool good = true;
+    if (tl_str_find_char(name, '/', 0) != TL_NONE) {
+        return unknown(loader, folders, name);
+    }
     for (size_t i = 0; good && i < folders->len * N_PLACES; i++) {
         const char *folder =
             tl_arena_format(loader->arena, "%s/%s/%.*s", folders->items[i / N_PLACES].data,
