@@ -53,7 +53,7 @@ fuzz_LDFLAGS := $(sanitize)
 
 HAVE_MODULES := $(shell $(PKG_CONFIG) --exists $(MODULES) 2>/dev/null && echo yes)
 MODULE_CFLAGS := $(if $(HAVE_MODULES),$(shell $(PKG_CONFIG) --cflags $(MODULES)))
-MODULE_LIBS := $(if $(HAVE_MODULES),$(shell $(PKG_CONFIG) --libs $(MODULES)))
+MODULE_LIBS := $(if $(HAVE_MODULES),$(shell $(PKG_CONFIG) --libs $(MODULES))) -lm
 CHECK_CFLAGS = $(shell $(PKG_CONFIG) --cflags check 2>/dev/null)
 CHECK_LIBS = $(shell $(PKG_CONFIG) --libs check 2>/dev/null)
 

@@ -66,6 +66,21 @@ enum {
        finding them takes Hunspell long. */
     TL_MAX_SPELL_SUGGESTIONS = 3,
     TL_MAX_SPELL_SUGGESTED = 20,
+    /* Bytes of a number in a rule file. */
+    TL_MAX_DECIMAL_BYTES = 15,
+    /* Steps of a formula, those of the measures that it names included. */
+    TL_MAX_FORMULA_STEPS = 256,
+    /* Brackets inside brackets in a formula: recursion is as deep. */
+    TL_MAX_FORMULA_DEPTH = 32,
+    /* Sentences before or after a finding at which a condition looks. */
+    TL_MAX_NEAR_SENTENCES = 100,
+    /* Matches of one count whose places are known; more are counted only. */
+    TL_MAX_COUNTED = 100000,
+    /* Questions of a quoted message that are followed up, content words of each, and words of the
+       answer. */
+    TL_MAX_QUESTIONS = 50,
+    TL_MAX_QUESTION_WORDS = 50,
+    TL_MAX_ANSWER_WORDS = 20000,
     /* Findings of one message that are printed. */
     TL_MAX_FINDINGS = 10000,
     /* Folders inside folders when a directory is walked. */

@@ -2,6 +2,7 @@
 #include "cli/letters.h"
 
 #include "base/buf.h"
+#include "base/day.h"
 #include "text/template_dialect.h"
 
 struct tl_letters tl_letters_read(struct tl_arena *arena, const struct tl_source *source,
@@ -13,6 +14,9 @@ struct tl_letters tl_letters_read(struct tl_arena *arena, const struct tl_source
     struct tl_facts facts = options->facts;
     if (!facts.stated[TL_FACT_KIND] && tl_dialect_is_template(source->path)) {
         facts.value[TL_FACT_KIND] = TL_FACT_KIND_TEMPLATE;
+    }
+    if (facts.today == 0) {
+        facts.today = tl_day_today();
     }
     const struct tl_content_asked asked = {
         .choice = options->part,

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "cli/options.h"
 
+#include "base/day.h"
 #include "base/nearest.h"
 #include "rules/loader.h"
 #include "text/template_dialect.h"
@@ -243,24 +244,12 @@ static bool set_format(struct parse *parse, struct tl_str value)
 
 static bool set_today(struct parse *parse, struct tl_str value)
 {
-    static const unsigned most_days[] = {31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
-    unsigned month = 0;
-    unsigned day = 0;
-    bool good = value.len == 10 && value.data[4] == '-' && value.data[7] == '-';
-    for (size_t i = 0; good && i < value.len; i++) {
-        good = i == 4 || i == 7 || tl_char_is_digit(value.data[i]);
-    }
-    if (good) {
-        month = (unsigned)(value.data[5] - '0') * 10 + (unsigned)(value.data[6] - '0');
-        day = (unsigned)(value.data[8] - '0') * 10 + (unsigned)(value.data[9] - '0');
-    }
-    if (!good || month < 1 || month > 12 || day < 1 || day > most_days[month - 1]) {
+    parse->options->facts.today = tl_day_read(value);
+    if (parse->options->facts.today == 0) {
         tl_error_set(parse->err, NULL, "--today: '%.*s' is no date of the form YYYY-MM-DD",
                      TL_STR_ARG(value));
-        return false;
     }
-    parse->options->today = value;
-    return true;
+    return parse->options->facts.today != 0;
 }
 
 static bool set_jobs(struct parse *parse, struct tl_str value)

@@ -57,7 +57,7 @@ static void guard_add(struct viewer *viewer, struct tl_check_view *check,
     *TL_VEC_ADD(viewer->arena, &check->keys) = (struct tl_key_view){
         .name = name, .meaning = key->help, .value = TL_STR(""), .pattern = TL_STR("")};
     struct tl_str prefix = tl_arena_format(viewer->arena, "%.*s: ", TL_STR_ARG(name));
-    keys_add(viewer, check, guard, tl_check_guard_keys(), prefix);
+    keys_add(viewer, check, guard, tl_guard_keys(), prefix);
 }
 
 static void key_add(struct viewer *viewer, struct tl_check_view *check, const struct tl_yaml *node,

@@ -2,6 +2,7 @@
 #include "cli/schema.h"
 
 #include "model/facts.h"
+#include "rules/action.h"
 #include "rules/check.h"
 #include "rules/example.h"
 #include "rules/kind.h"
@@ -130,6 +131,13 @@ static json_t *guards(void)
     return one_or_more(guard);
 }
 
+static json_t *closed(const struct tl_key *keys);
+
+static json_t *action(void)
+{
+    return closed(tl_action_keys());
+}
+
 static json_t *map(void)
 {
     return typed("object");
@@ -147,7 +155,7 @@ static const struct {
     [TL_KEY_SCOPE] = {"scope", texts},       [TL_KEY_LIMIT] = {"limit", limit},
     [TL_KEY_FACTS] = {"facts", facts},       [TL_KEY_GUARDS] = {"conditions", guards},
     [TL_KEY_CHECKS] = {"checks", checks},    [TL_KEY_EXAMPLES] = {"examples", examples},
-    [TL_KEY_ACTION] = {"action", map},       [TL_KEY_MAP] = {"map", map},
+    [TL_KEY_ACTION] = {"action", action},    [TL_KEY_MAP] = {"map", map},
     [TL_KEY_ANY] = {"any", json_object},
 };
 
@@ -261,7 +269,7 @@ static json_t *rule_schema(void)
     json_object_set_new(check, "required", json_pack("[s]", "extends"));
     json_t *definitions = definitions_of();
     json_object_set_new(definitions, "check", check);
-    json_object_set_new(definitions, "condition", closed(tl_check_guard_keys()));
+    json_object_set_new(definitions, "condition", closed(tl_guard_keys()));
     json_object_set_new(definitions, "example", example());
     json_object_set_new(schema, "title", json_string("A rule of tactlint"));
     json_object_set_new(schema, "definitions", definitions);

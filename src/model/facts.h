@@ -26,6 +26,8 @@ enum tl_fact {
 struct tl_facts {
     unsigned char value[TL_FACT_COUNT]; /* of the fact's own enum */
     bool stated[TL_FACT_COUNT];         /* by the user: nothing in the message changes it */
+    int today; /* base/day.h: when the message is written; 0: not known.  Its Date goes before what
+                  the user says */
 };
 
 /* "channel", …, as options and rule files say it.  Lives as long as the program. */

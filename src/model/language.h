@@ -7,6 +7,7 @@
 
 #include "base/regex.h"
 #include "base/vec.h"
+#include "model/calendar.h"
 
 /* Words that are looked up in lower case. */
 struct tl_words_set {
@@ -37,6 +38,8 @@ struct tl_language {
     const struct tl_regex *quote_fields;      /* at the start of a line, with the colon */
     const struct tl_regex *mobile_signatures; /* at the start of a line */
     const struct tl_regex *footers;           /* at the start of a line */
+    const struct tl_regex *silent_vowels;     /* in a word: no syllable of their own */
+    const struct tl_regex *split_vowels;      /* in a word: one syllable more */
 
     /* Abbreviations, without the last full stop. */
     struct tl_words_set abbreviations;         /* a sentence may end with one: "Acme Ltd. We …" */
@@ -44,14 +47,18 @@ struct tl_language {
     struct tl_words_set number_abbreviations;  /* beside a number: "No. 5" */
 
     struct tl_words_set title_words[TL_TITLE_COUNT]; /* in lower case; none: it has no titles */
+    struct tl_calendar calendar; /* its dates */
 
     /* What tells the language from others (model/evidence.h), in lower case. */
     struct tl_words_set common_words; /* frequent ones of letters, no names */
     struct tl_words_set months;       /* their names and abbreviations, in all forms */
     struct tl_words_set function_words;
-    struct tl_strs endings;    /* of longer words */
-    struct tl_str letters;     /* all beyond a-z that it is written with; "": not said */
-    struct tl_strs other_tags; /* also of this language: "no" of "nb" */
+    struct tl_words_set range_words; /* between the two ends of a range: "8 to 10" */
+    struct tl_strs endings;          /* of longer words */
+    struct tl_str letters;           /* all beyond a-z that it is written with; "": not said */
+    struct tl_str vowels;            /* "": not said */
+    struct tl_strs light_endings;    /* whose syllable makes no word hard: "ing" */
+    struct tl_strs other_tags;       /* also of this language: "no" of "nb" */
 };
 
 struct tl_evidence_table;

@@ -3,6 +3,7 @@
 
 #include "model/flow.h"
 #include "model/language_guess.h"
+#include "model/letter_dates.h"
 #include "model/origin.h"
 #include "model/piece.h"
 #include "model/sentence.h"
@@ -131,6 +132,7 @@ const struct tl_letter *tl_letter_build(struct tl_arena *arena, const struct tl_
     struct tl_letter *letter = tl_arena_alloc(arena, sizeof *letter);
     letter->facts = *asked;
     letter->content = content;
+    letter->languages = languages;
     struct tl_zoning zoning = {
         .arena = arena,
         .matcher = tl_matcher_new(arena),
@@ -151,6 +153,7 @@ const struct tl_letter *tl_letter_build(struct tl_arena *arena, const struct tl_
     tl_borrowed_mark(&zoning, letter);
     opening_mark(letter);
     closing_mark(letter);
+    tl_letter_dates_find(&zoning, letter);
     if (!letter->facts.stated[TL_FACT_ORIGIN]) {
         letter->facts.value[TL_FACT_ORIGIN] = (unsigned char)tl_origin_of(&zoning, letter);
     }

@@ -18,6 +18,7 @@
 #ifndef TL_MODEL_LETTER_H
 #define TL_MODEL_LETTER_H
 
+#include "model/date.h"
 #include "model/facts.h"
 #include "model/language.h"
 #include "model/zone.h"
@@ -59,10 +60,13 @@ struct tl_letter {
     struct tl_blocks blocks;
     struct tl_sentences sentences;
     struct tl_words words;
+    struct tl_dates dates; /* in the text, in order */
+    int quoted_day;        /* base/day.h: of the message that it answers; 0: not known */
     struct tl_facts facts;
-    const struct tl_language *language; /* NULL: not known */
-    struct tl_language_doubt doubt;     /* why it is not */
-    bool is_raw;                        /* made by tl_raw_build() */
+    const struct tl_language *language;   /* NULL: not known */
+    const struct tl_languages *languages; /* all that there are */
+    struct tl_language_doubt doubt;       /* why it is not */
+    bool is_raw;                          /* made by tl_raw_build() */
     const struct tl_content *content;
 };
 

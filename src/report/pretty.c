@@ -138,8 +138,13 @@ static void text_print(struct tl_out *out, const struct tl_report_file *file,
 static void suggestions_print(struct tl_out *out, const struct tl_finding *finding)
 {
     for (size_t i = 0; i < finding->suggestions.len; i++) {
-        fprintf(out->stream, "       %s %s", i == 0 ? "=" : "|", i == 0 ? "write: " : "   or: ");
-        tl_safe_print(out->stream, finding->suggestions.items[i]);
+        struct tl_str wording = finding->suggestions.items[i];
+        fputs(i > 0             ? "       |    or: "
+              : wording.len > 0 ? "       = write: "
+                                : "       = ",
+              out->stream);
+        fputs(wording.len == 0 ? "leave it out" : "", out->stream);
+        tl_safe_print(out->stream, wording);
         fputc('\n', out->stream);
     }
 }

@@ -194,6 +194,18 @@ static bool edit_load(struct tl_loader *loader, const struct tl_yaml *node,
            tl_loader_fail(loader, node, "the index of a split must be a whole number");
 }
 
+/* Whether an action is one of ours; of the others Vale says nothing. */
+static bool is_known(const struct tl_yaml *map)
+{
+    struct tl_arena *arena = tl_arena_new();
+    struct tl_errors errors = {0};
+    struct tl_loader scratch = {.arena = arena, .path = "", .errors = &errors};
+    unsigned choice = 0;
+    bool known = tl_keys_choice(&scratch, map, keys, "name", &choice);
+    tl_arena_free(arena);
+    return known;
+}
+
 bool tl_action_load(struct tl_loader *loader, const struct tl_yaml *map,
                     const struct tl_rule_action **action)
 {
@@ -205,6 +217,10 @@ bool tl_action_load(struct tl_loader *loader, const struct tl_yaml *map,
     *action = NULL;
     if (node == NULL || node->kind != TL_YAML_MAP) {
         return true; /* another type has been said */
+    }
+    if (loader->is_style && !is_known(node)) {
+        tl_loader_warn(loader, node, "there is no such action, so nothing is suggested");
+        return true;
     }
     struct tl_rule_action *new = tl_arena_alloc(loader->arena, sizeof *new);
     if (!tl_keys_check(loader, node, tables, 1) ||

@@ -23,25 +23,9 @@ static const struct tl_key common_keys[] = {
     {NULL, TL_KEY_ANY, NULL, NULL},
 };
 
-static const struct tl_key guard_keys[] = {
-    {"scope", TL_KEY_SCOPE, NULL, "Where the condition looks"},
-    {"tokens", TL_KEY_PATTERNS, NULL, "Patterns, any of which may match as a whole word"},
-    {"raw", TL_KEY_PATTERNS, NULL, "Patterns that are put together, before the tokens"},
-    {"nonword", TL_KEY_BOOL, NULL, "No word boundary around the tokens"},
-    {"append", TL_KEY_BOOL, NULL, "raw comes after the tokens"},
-    {"ignorecase", TL_KEY_BOOL, NULL, "Letters match in either case"},
-    {"unless", TL_KEY_PATTERNS, NULL, "Sentences that match one of these do not count"},
-    {NULL, TL_KEY_ANY, NULL, NULL},
-};
-
 const struct tl_key *tl_check_common_keys(void)
 {
     return common_keys;
-}
-
-const struct tl_key *tl_check_guard_keys(void)
-{
-    return guard_keys;
 }
 
 bool tl_check_once(struct tl_loader *loader, const struct tl_yaml *map, enum tl_once *once)
@@ -109,46 +93,6 @@ static bool unless_load(struct tl_loader *loader, const struct tl_yaml *map,
                         const struct tl_regex **unless)
 {
     return tl_pattern_list(loader, tl_loader_find(map, "unless"), TL_PATTERN_WORD, unless);
-}
-
-static bool guard_load(struct tl_loader *loader, const struct tl_yaml *node, bool wanted,
-                       struct tl_guards *guards)
-{
-    if (node->kind != TL_YAML_MAP) {
-        return tl_loader_fail(loader, node, "a condition must be a map of 'scope' and 'tokens'");
-    }
-    const struct tl_key *tables[] = {guard_keys};
-    struct tl_guard *guard = TL_VEC_ADD(loader->arena, guards);
-    *guard = (struct tl_guard){.wanted = wanted};
-    struct tl_loader own = *loader;
-    bool good = tl_keys_check(&own, node, tables, 1);
-    good &= tl_loader_bool(&own, node, "ignorecase", &own.ignorecase);
-    good &= tl_loader_scope(&own, node, "scope", &guard->scope);
-    good &= tl_pattern_existence(&own, node, &guard->pattern);
-    good &= unless_load(&own, node, &guard->unless);
-    if (!good) {
-        return false;
-    }
-    if (guard->pattern == NULL) {
-        return tl_loader_fail(loader, node, "a condition needs 'tokens' or 'raw'");
-    }
-    struct tl_str none;
-    return guard->scope.len > 0 ||
-           tl_scope_add(loader->arena, &guard->scope, TL_STR("text"), &none);
-}
-
-static bool guards_load(struct tl_loader *loader, const struct tl_yaml *map, const char *key,
-                        bool wanted, struct tl_guards *guards)
-{
-    const struct tl_yaml *node = tl_loader_find(map, key);
-    if (node == NULL || node->kind != TL_YAML_LIST) {
-        return node == NULL || guard_load(loader, node, wanted, guards);
-    }
-    bool good = true;
-    for (const struct tl_yaml *item = node->first; item != NULL; item = item->next) {
-        good &= guard_load(loader, item, wanted, guards);
-    }
-    return good;
 }
 
 static const struct tl_kind *kind_of(struct tl_loader *loader, const struct tl_yaml *map)
@@ -227,8 +171,7 @@ bool tl_check_load(struct tl_loader *loader, const struct tl_yaml *map, const st
     good &= when_load(&own, map, check->when);
     good &= unless_load(&own, map, &check->unless);
     good &= tl_action_load(&own, map, &check->action);
-    good &= guards_load(&own, map, "with", true, &check->guards);
-    good &= guards_load(&own, map, "without", false, &check->guards);
+    good &= tl_guards_load(&own, map, &check->guards);
     struct tl_str none;
     if (check->scope.len == 0 &&
         !tl_scope_add(loader->arena, &check->scope, TL_STR("text"), &none)) {

@@ -20,9 +20,8 @@
 bool tl_check_load(struct tl_loader *loader, const struct tl_yaml *map, const struct tl_rule *rule,
                    const struct tl_key *keys, struct tl_check *check);
 
-/* The keys of every check, and those of a condition (`with`, `without`). */
+/* The keys of every check; those of its conditions are tl_guard_keys(). */
 const struct tl_key *tl_check_common_keys(void);
-const struct tl_key *tl_check_guard_keys(void);
 
 /* Reads `once`. */
 bool tl_check_once(struct tl_loader *loader, const struct tl_yaml *map, enum tl_once *once);

@@ -169,17 +169,16 @@ static void parts_try(struct cover *cover, const struct tl_yaml *map,
 
 static void guard_try(struct cover *cover, const struct tl_yaml *guard)
 {
-    const struct tl_key *tables[] = {tl_check_guard_keys()};
+    const struct tl_key *tables[] = {tl_guard_keys()};
     if (part_try(cover, guard, "the condition") && guard->kind == TL_YAML_MAP) {
         parts_try(cover, guard, tables, 1);
     }
 }
 
-/* Tries what a key holds. */
+/* Tries what a key holds.  Lists of plain words are data, as those of a language are: not tried. */
 static void member_try(struct cover *cover, const struct tl_yaml *member, enum tl_key_type type)
 {
-    bool items = type == TL_KEY_PATTERNS || type == TL_KEY_TEXTS || type == TL_KEY_SWAPS ||
-                 type == TL_KEY_FACTS;
+    bool items = type == TL_KEY_PATTERNS || type == TL_KEY_SWAPS || type == TL_KEY_FACTS;
     if (type == TL_KEY_GUARDS && member->kind == TL_YAML_MAP) {
         guard_try(cover, member);
         return;

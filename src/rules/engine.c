@@ -163,14 +163,7 @@ static bool check_applies(struct tl_engine *engine, const struct tl_check *check
             return false;
         }
     }
-    for (size_t i = 0; i < check->guards.len; i++) {
-        const struct tl_guard *guard = &check->guards.items[i];
-        if (tl_engine_has(engine, &guard->scope, guard->pattern, guard->unless) != guard->wanted ||
-            engine->too_hard) {
-            return false;
-        }
-    }
-    return true;
+    return tl_guards_hold(engine, &check->guards) && !engine->too_hard;
 }
 
 /* A mark for each place of a letter; there are no more blocks than sentences. */
@@ -244,6 +237,7 @@ void tl_engine_run(struct tl_engine *engine, const struct tl_rule *rule,
         const struct tl_check *check = &rule->checks.items[i];
         engine->first_check_finding = findings->len;
         engine->taken_by_check = places_new(engine->arena, engine->letter, check->once);
+        engine->near = tl_guards_view(engine, &check->guards);
         if (check_applies(engine, check)) {
             check_run(engine, check);
         }
@@ -321,6 +315,9 @@ static void add(struct tl_engine *engine, const struct tl_check *check, struct t
         tl_action_suggest(engine, check->action, finding.text, &full);
     }
     struct tl_str args[] = {shown(engine, full.args[0]), shown(engine, full.args[1])};
+    if (full.n_args == 2 && args[0].len == 0) {
+        args[0] = TL_STR("(leave it out)"); /* a wording that is none */
+    }
     finding.rule = rule->id;
     finding.level = rule->level;
     finding.message = tl_message_fill(engine->arena, check->message, args, full.n_args);
@@ -347,6 +344,9 @@ void tl_engine_add(struct tl_engine *engine, const struct tl_check *check, struc
     if (check->unless != NULL &&
         (tl_engine_find(engine, check->unless, sentence_str(engine, sentence), 0, NULL) ||
          engine->too_hard)) {
+        return;
+    }
+    if (!tl_guards_hold_near(engine, &check->guards, engine->near, span) || engine->too_hard) {
         return;
     }
     if (!is_first(engine, check->once, engine->taken_by_check, sentence) ||
@@ -387,7 +387,9 @@ void tl_engine_add_source(struct tl_engine *engine, const struct tl_check *check
     if (text.len > 0 && engine->letter->sentences.len > 0) {
         size_t sentence = sentence_at_source(engine, source.begin);
         zone = tl_zone_name(engine->letter->sentences.items[sentence].zone);
-        if (!tl_scope_has(&check->scope, engine->letter, sentence)) {
+        struct tl_span span = engine->letter->sentences.items[sentence].span;
+        if (!tl_scope_has(&check->scope, engine->letter, sentence) ||
+            !tl_guards_hold_near(engine, &check->guards, engine->near, span)) {
             return;
         }
     }

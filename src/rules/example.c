@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "rules/example.h"
 
+#include "base/day.h"
 #include "rules/check.h"
 #include "rules/engine.h"
 
@@ -63,9 +64,15 @@ static bool fact_load(struct tl_loader *loader, const struct tl_yaml *member,
 {
     enum tl_fact fact;
     unsigned value;
+    if (tl_str_equal(member->key->text, TL_STR("today"))) {
+        struct tl_str text = member->kind == TL_YAML_SCALAR ? member->text : TL_STR("");
+        example->facts.today = tl_day_read(text);
+        return example->facts.today != 0 ||
+               tl_loader_fail(loader, member, "'today' must be a date of the form YYYY-MM-DD");
+    }
     if (!tl_fact_find(member->key->text, &fact)) {
         return tl_loader_fail(loader, member->key,
-                              "an example has 'text', 'name' and facts, not '%.*s'",
+                              "an example has 'text', 'name', 'today' and facts, not '%.*s'",
                               TL_STR_ARG(member->key->text));
     }
     if (member->kind != TL_YAML_SCALAR || !tl_fact_find_value(fact, member->text, &value)) {

@@ -1,134 +1,139 @@
 /*
- * measure: a unit of the scope is too long.  `max` is a number, or a map from audiences and
- * channels to numbers.  Message arguments: the value and the limit. SPDX-License-Identifier: MIT
+ * measure: a unit of the scope measures too much or too little.  `measure` is a measure or a
+ * formula over several (measures.def); `min` and `max` are limits (limit.h).  Message arguments:
+ * the value and the limit.  SPDX-License-Identifier: MIT
  */
 #include "rules/kind.h"
+#include "rules/limit.h"
+#include "rules/measures.h"
 
 struct measure {
-    unsigned max_default;   /* 0: none */
-    unsigned by_fact[2][8]; /* by value of the facts below; 0: none */
+    struct tl_measure measure;
+    struct tl_limit min;
+    struct tl_limit max;
+    bool at_excess; /* where that is one place: the measure only grows */
 };
-
-/* The facts that a limit may depend on; the first that has one decides. */
-static const enum tl_fact limiting[] = {TL_FACT_AUDIENCE, TL_FACT_CHANNEL};
-enum { N_LIMITING = sizeof limiting / sizeof *limiting };
 
 static const struct tl_key keys[] = {
-    {"measure", TL_KEY_CHOICE, "words", "What is measured"},
+    {"measure", TL_KEY_TEXT, NULL, "What is measured: a measure, or a formula over several"},
+    {"min", TL_KEY_LIMIT, NULL, "The least that there must be"},
     {"max", TL_KEY_LIMIT, NULL, "The most that is allowed"},
+    {"at", TL_KEY_CHOICE, "excess|first",
+     "Where a finding stands: at the word that is one too many, or at the first sentence"},
     {NULL, TL_KEY_ANY, NULL, NULL},
 };
-
-static bool max_entry(struct tl_loader *loader, const struct tl_yaml *node, struct measure *data)
-{
-    unsigned number;
-    if (node->kind != TL_YAML_SCALAR || !tl_loader_number(node->text, &number) || number == 0) {
-        return tl_loader_fail(loader, node, "a limit must be a whole number above 0");
-    }
-    if (node->key == NULL || tl_str_equal(node->key->text, TL_STR("max")) ||
-        tl_str_equal(node->key->text, TL_STR("default"))) {
-        data->max_default = number;
-        return true;
-    }
-    struct tl_strs known = {0};
-    for (size_t i = 0; i < N_LIMITING; i++) {
-        unsigned value;
-        if (tl_fact_find_value(limiting[i], node->key->text, &value)) {
-            data->by_fact[i][value] = number;
-            return true;
-        }
-        for (value = 0; tl_fact_value_name(limiting[i], value).len > 0; value++) {
-            *TL_VEC_ADD(loader->arena, &known) = tl_fact_value_name(limiting[i], value);
-        }
-    }
-    return tl_loader_fail_unknown(loader, node->key, "audience or channel", node->key->text,
-                                  &known);
-}
 
 static bool load(struct tl_loader *loader, const struct tl_yaml *map, struct tl_check *check)
 {
     struct measure *data = tl_arena_alloc(loader->arena, sizeof *data);
     check->data = data;
-    unsigned measure = 0;
-    if (!tl_keys_choice(loader, map, keys, "measure", &measure)) {
-        return false;
-    }
-    if (tl_loader_find(map, "measure") == NULL) {
+    const struct tl_yaml *measure = tl_loader_find(map, "measure");
+    unsigned at = 0;
+    if (measure == NULL) {
         return tl_loader_fail(loader, map, "there is no 'measure'");
     }
-    const struct tl_yaml *max = tl_loader_find(map, "max");
-    if (max == NULL) {
-        return tl_loader_fail(loader, map, "there is no 'max'");
+    if (!tl_measure_load(loader, measure, &data->measure) ||
+        !tl_limit_load(loader, map, "min", &data->min) ||
+        !tl_limit_load(loader, map, "max", &data->max) ||
+        !tl_keys_choice(loader, map, keys, "at", &at)) {
+        return false;
     }
-    if (max->kind != TL_YAML_MAP) {
-        return max_entry(loader, max, data);
-    }
-    for (const struct tl_yaml *entry = max->first; entry != NULL; entry = entry->next) {
-        if (!max_entry(loader, entry, data)) {
-            return false;
-        }
-    }
-    return true;
+    data->at_excess = at == 0 && tl_formula_only_grows(&data->measure.formula);
+    return tl_limit_is_given(&data->min) || tl_limit_is_given(&data->max) ||
+           tl_loader_fail(loader, map, "there is neither 'max' nor 'min'");
 }
 
-static unsigned limit_of(const struct measure *data, const struct tl_letter *letter)
+/* A letter that is measured, with its limit. */
+struct job {
+    struct tl_engine *engine;
+    const struct measure *data;
+    bool has_max;
+    double max;
+};
+
+static bool is_over(const struct job *job, const struct tl_tally *tally)
 {
-    for (size_t i = 0; i < N_LIMITING; i++) {
-        unsigned limit = data->by_fact[i][letter->facts.value[limiting[i]]];
-        if (limit > 0) {
-            return limit;
-        }
-    }
-    return data->max_default;
+    double value;
+    return job->has_max && tl_measure_value(&job->data->measure, tally, &value) && value > job->max;
 }
 
-/* The words of the units [first, end) of one count; `excess` is the index of the one over `max`. */
-static size_t words_of(const struct tl_letter *letter, const struct tl_units *units, size_t first,
-                       size_t end, size_t max, size_t *excess)
+/* The word of a sentence at which a tally of what stands before it goes over the limit; the whole
+ * sentence where it is over without its words. */
+static struct tl_span excess_in(const struct job *job, const struct tl_tally *before,
+                                size_t sentence)
 {
-    size_t count = 0;
+    const struct tl_letter *letter = job->engine->letter;
+    const struct tl_sentence *s = &letter->sentences.items[sentence];
+    size_t low = 0; /* words with which it is not over */
+    size_t high = s->n_words;
+    while (low < high) {
+        size_t middle = low + (high - low) / 2;
+        struct tl_tally tally = *before;
+        tl_tally_add(job->engine, &tally, sentence, middle);
+        if (is_over(job, &tally)) {
+            high = middle;
+        } else {
+            low = middle + 1;
+        }
+    }
+    return low == 0 ? s->span : letter->words.items[s->first_word + low - 1].span;
+}
+
+/* Adds up the units [first, end) of one count; `excess` is where they go over the limit. */
+static struct tl_tally tally_of(const struct job *job, const struct tl_units *units, size_t first,
+                                size_t end, struct tl_span *excess)
+{
+    struct tl_tally tally = {.uses = job->data->measure.uses};
+    bool over = false;
     for (size_t i = first; i < end; i++) {
         for (size_t k = units->items[i].first; k < units->items[i].end; k++) {
-            const struct tl_sentence *sentence = &letter->sentences.items[k];
-            if (count <= max && count + sentence->n_words > max) {
-                *excess = sentence->first_word + (max - count);
+            const struct tl_tally before = tally;
+            tl_tally_add(job->engine, &tally, k, TL_NONE);
+            if (!over && job->data->at_excess && is_over(job, &tally)) {
+                over = true;
+                *excess = excess_in(job, &before, k);
             }
-            count += sentence->n_words;
         }
     }
-    return count;
+    return tally;
 }
 
-static void judge(struct tl_engine *engine, const struct tl_check *check,
-                  const struct tl_units *units, size_t first, size_t end)
+static void judge(const struct job *job, const struct tl_check *check, const struct tl_units *units,
+                  size_t first, size_t end)
 {
-    unsigned max = limit_of(check->data, engine->letter);
-    size_t excess = 0;
-    size_t count = words_of(engine->letter, units, first, end, max, &excess);
-    if (max == 0 || count <= max) {
+    const struct tl_letter *letter = job->engine->letter;
+    struct tl_span span = letter->sentences.items[units->items[first].first].span;
+    struct tl_span excess = span;
+    struct tl_tally tally = tally_of(job, units, first, end, &excess);
+    double value;
+    double limit = job->max;
+    if (!tl_measure_value(&job->data->measure, &tally, &value)) {
         return;
     }
-    struct tl_span span = engine->letter->words.items[excess].span;
-    if (units->items[first].kind == TL_UNIT_SENTENCE) {
-        span = tl_unit_span(&units->items[first], engine->letter);
+    if (is_over(job, &tally)) {
+        span = units->items[first].kind == TL_UNIT_SENTENCE ? span : excess;
+    } else if (!tl_limit_of(&job->data->min, &letter->facts, &limit) || value >= limit) {
+        return;
     }
     struct tl_said said = {
-        .args = {tl_arena_format(engine->arena, "%zu", count),
-                 tl_arena_format(engine->arena, "%u", max)},
+        .args = {tl_measure_show(job->engine->arena, value),
+                 tl_measure_show(job->engine->arena, limit)},
         .n_args = 2,
     };
-    tl_engine_add(engine, check, span, &said);
+    tl_engine_add(job->engine, check, span, &said);
 }
 
 static void run(struct tl_engine *engine, const struct tl_check *check)
 {
     struct tl_units units = tl_scope_units(engine->arena, &check->scope, engine->letter);
+    struct job job = {.engine = engine, .data = check->data};
+    job.has_max = tl_limit_of(&job.data->max, &engine->letter->facts, &job.max);
     for (size_t first = 0; first < units.len;) {
         size_t end = first + 1;
         while (end < units.len && units.items[end].counts_on) {
             end++;
         }
-        judge(engine, check, &units, first, end);
+        judge(&job, check, &units, first, end);
         first = end;
     }
 }

@@ -36,7 +36,7 @@ static bool alike_load(struct tl_loader *loader, const struct tl_yaml *map,
     static const struct tl_name_data nothing = {0};
     for (const struct tl_yaml *item = node == NULL ? NULL : node->first; item != NULL;
          item = item->next) {
-        if (item->kind != TL_YAML_SCALAR || item->key->text.len == 0) {
+        if (item->key == NULL || item->kind != TL_YAML_SCALAR || item->key->text.len == 0) {
             return tl_loader_fail(loader, item, "letters must be a text");
         }
         *TL_VEC_ADD(loader->arena, &data->alike) = (struct tl_name_pair){

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "rules/language_file.h"
 
+#include "rules/calendar_file.h"
 #include "rules/check.h"
 #include "rules/pattern.h"
 
@@ -25,6 +26,8 @@ static const struct {
     {"quote_fields", offsetof(struct tl_language, quote_fields), TL_PATTERN_LABEL},
     {"mobile_signatures", offsetof(struct tl_language, mobile_signatures), TL_PATTERN_START},
     {"footers", offsetof(struct tl_language, footers), TL_PATTERN_START},
+    {"silent_vowels", offsetof(struct tl_language, silent_vowels), TL_PATTERN_NONWORD},
+    {"split_vowels", offsetof(struct tl_language, split_vowels), TL_PATTERN_NONWORD},
 };
 
 enum { N_PATTERNS = sizeof patterns / sizeof *patterns };
@@ -39,7 +42,10 @@ static const struct tl_key other_keys[] = {
     {"letters", TL_KEY_TEXT, NULL, "Its letters beyond a to z"},
     {"function_words", TL_KEY_TEXTS, NULL, "Its closed classes of words"},
     {"common_words", TL_KEY_TEXTS, NULL, "Other frequent words"},
-    {"months", TL_KEY_TEXTS, NULL, "The months, in all their forms"},
+    {"range_words", TL_KEY_TEXTS, NULL, "Words between the two ends of a range"},
+    {"vowels", TL_KEY_TEXT, NULL, "All its vowels: a run of them is a syllable"},
+    {"light_endings", TL_KEY_TEXTS, NULL, "Endings whose syllable makes no word hard"},
+    {"dates", TL_KEY_MAP, NULL, "Weekdays, months and how dates are written"},
     {"endings", TL_KEY_TEXTS, NULL, "Endings of words that tell it"},
     {"title_words_ap", TL_KEY_TEXTS, NULL, "Words that a title writes small, as the AP has it"},
     {"title_words_chicago", TL_KEY_TEXTS, NULL, "The same, as the Chicago manual has it"},
@@ -134,6 +140,18 @@ static bool words_load(struct tl_loader *loader, const struct tl_yaml *map, cons
     return good;
 }
 
+/* The forms of all months in one set, for the ends of sentences. */
+static void months_build(struct tl_arena *arena, struct tl_language *language)
+{
+    for (int i = 0; i < TL_MONTHS; i++) {
+        const struct tl_strs *month = &language->calendar.months[i];
+        for (size_t k = 0; k < month->len; k++) {
+            *TL_VEC_ADD(arena, &language->months.sorted) = month->items[k];
+        }
+    }
+    tl_words_set_build(arena, &language->months);
+}
+
 bool tl_language_load(struct tl_loader *loader, const struct tl_yaml *map, struct tl_str tag,
                       struct tl_language *language, struct tl_classes *classes)
 {
@@ -155,7 +173,10 @@ bool tl_language_load(struct tl_loader *loader, const struct tl_yaml *map, struc
         tl_loader_str(&own, map, "letters", &language->letters) &&
         words_load(&own, map, "function_words", &language->function_words.sorted) &&
         words_load(&own, map, "common_words", &language->common_words.sorted) &&
-        words_load(&own, map, "months", &language->months.sorted) &&
+        words_load(&own, map, "range_words", &language->range_words.sorted) &&
+        tl_loader_str(&own, map, "vowels", &language->vowels) &&
+        words_load(&own, map, "light_endings", &language->light_endings) &&
+        tl_calendar_load(&own, tl_loader_find(map, "dates"), &language->calendar) &&
         words_load(&own, map, "title_words_ap", &language->title_words[TL_TITLE_AP].sorted) &&
         words_load(&own, map, "title_words_chicago",
                    &language->title_words[TL_TITLE_CHICAGO].sorted) &&
@@ -173,7 +194,9 @@ bool tl_language_load(struct tl_loader *loader, const struct tl_yaml *map, struc
     tl_words_set_build(loader->arena, &language->number_abbreviations);
     tl_words_set_sort(&language->function_words);
     tl_words_set_sort(&language->common_words);
-    tl_words_set_sort(&language->months);
+    tl_words_set_sort(&language->range_words);
+    language->vowels = tl_text_lower(loader->arena, language->vowels);
+    months_build(loader->arena, language);
     tl_words_set_sort(&language->title_words[TL_TITLE_AP]);
     tl_words_set_sort(&language->title_words[TL_TITLE_CHICAGO]);
     language->letters = tl_text_lower(loader->arena, language->letters);

@@ -14,6 +14,8 @@ static const struct {
     [TL_PATTERN_START] = {"\\A(?:", ")(?!(?<=\\w)\\w)"},
     [TL_PATTERN_WHOLE] = {"\\A(?:", ")\\z"},
     [TL_PATTERN_LABEL] = {"\\A\\*?(?:", ")(?:\\[\\d+\\])?\\*?\\s*:\\*?\\s*"},
+    [TL_PATTERN_BEFORE] = {"\\b(?:", ")[\\s(]*\\z"},
+    [TL_PATTERN_AFTER] = {"\\A[\\s,)]*(?:", ")\\b"},
 };
 
 bool tl_pattern_text(struct tl_loader *loader, const struct tl_yaml *node, struct tl_str *pattern)

@@ -17,6 +17,8 @@ enum tl_pattern_template {
     TL_PATTERN_START,   /* at the start of the subject, not in mid word after it */
     TL_PATTERN_WHOLE,   /* the whole subject */
     TL_PATTERN_LABEL,   /* at the start of the subject, with a colon after it */
+    TL_PATTERN_BEFORE,  /* at the end of the subject, with white space or a bracket after it */
+    TL_PATTERN_AFTER,   /* at the start of the subject, with such before it */
 };
 
 /*

@@ -8,8 +8,7 @@
 
 #include "finding/level.h"
 #include "rules/classes.h"
-#include "rules/scope.h"
-#include "rules/yaml.h"
+#include "rules/guard.h"
 
 struct tl_rule_action;
 struct tl_kind;
@@ -21,15 +20,6 @@ enum tl_once {
     TL_ONCE_PARAGRAPH,
     TL_ONCE_MESSAGE,
 };
-
-/* `with` and `without`: a condition on some other place of the letter. */
-struct tl_guard {
-    bool wanted; /* with: a sentence must match; without: none may */
-    struct tl_scope scope;
-    const struct tl_regex *pattern;
-    const struct tl_regex *unless; /* a sentence that matches it does not count; may be NULL */
-};
-TL_VEC(tl_guards, struct tl_guard);
 
 /* One way in which a rule is triggered: most rules have one, `checks` gives a rule several. */
 struct tl_check {

@@ -14,10 +14,10 @@ static const struct tl_key rule_keys[] = {
     {"guideline", TL_KEY_TEXT, NULL, "Where the rule comes from"},
     {"suggestions", TL_KEY_TEXTS, NULL, "Wordings to offer"},
     {"examples", TL_KEY_EXAMPLES, NULL, "Texts that flag and texts that pass"},
-    {"name", TL_KEY_TEXT, NULL, "Passed over, as Vale does: the file says how a rule is called"},
-    {"matchcase", TL_KEY_BOOL, NULL, "Passed over"},
-    {"vale_version", TL_KEY_TEXT, NULL, "Passed over"},
     {"tests", TL_KEY_ANY, NULL, "Vale's tests: texts, and what is printed of them"},
+    {"name", TL_KEY_ANY, NULL, "Passed over, as Vale does: the file says how a rule is called"},
+    {"matchcase", TL_KEY_ANY, NULL, "Passed over"},
+    {"vale_version", TL_KEY_ANY, NULL, "Passed over"},
     {NULL, TL_KEY_ANY, NULL, NULL},
 };
 

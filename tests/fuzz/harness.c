@@ -106,7 +106,7 @@ void fuzz_source_lint(struct tl_arena *arena, const struct tl_source *source,
                       const struct tl_rule *rule)
 {
     struct tl_rule_set *set = fuzz_rules();
-    const struct tl_facts facts = {{0}, {false}};
+    const struct tl_facts facts = {.today = 0};
     size_t source_bytes = source->bytes.len;
     const struct tl_content *content = tl_content_read(arena, source);
     notices_check(&content->notices, source_bytes);

@@ -51,6 +51,19 @@ static const char english[] =
     "leading_abbreviations: [Mr, Mrs, Ms, Dr, e.g, i.e]\n"
     "number_abbreviations: [no, -no]\n"
     "function_words: [the, and, of, to, you, your, is, are, we, our, it, with, for, on, in]\n"
+    "dates:\n"
+    "  weekdays: [Monday Mon, Tuesday Tue, Wednesday, Thursday, Friday, saturday, sunday]\n"
+    "  months: [january jan, february, march, april, May, june, july, august, september, october,\n"
+    "    november nov, december]\n"
+    "  relative: {yesterday: -1, today: 0, tomorrow: 1}\n"
+    "  forms:\n"
+    "    - '(?:(?:{weekday} )?{day}(?: {month}(?: {year})?)?-)?(?:{weekday},? \\(?)?{day} {month}"
+    "(?: {year})?(?: \\({weekday}\\))?'\n"
+    "    - '(?:{weekday} )?{year}-{mm}-{day}'\n"
+    "    - '(?:{weekday} )?{dm}/{dm}/{year}'\n"
+    "    - '{weekday} {dm}/{dm}/{yy}'\n"
+    "    - '{relative}, (?:{weekday} )?{day} {month}'\n"
+    "    - '{relative} \\({weekday}\\)'\n"
     "classes:\n"
     "  fruit: [apple, pear, '(?&berry)']\n"
     "  berry: ['straw\\w+', 'black\\w+']\n"
@@ -155,7 +168,7 @@ const struct tl_classes *tl_test_classes(void)
 
 struct tl_facts tl_test_facts(enum tl_fact fact, unsigned value)
 {
-    struct tl_facts facts = {{0}, {false}};
+    struct tl_facts facts = {.today = 0};
     tl_facts_state(&facts, fact, value);
     return facts;
 }
@@ -163,7 +176,7 @@ struct tl_facts tl_test_facts(enum tl_fact fact, unsigned value)
 const struct tl_letter *tl_test_letter_of(const char *name, struct tl_str bytes,
                                           const struct tl_facts *facts)
 {
-    const struct tl_facts none = {{0}, {false}};
+    const struct tl_facts none = {.today = 0};
     const struct tl_languages *languages = tl_test_languages();
     struct tl_source *source = tl_source_of(tl_test_arena, tl_str_of(name), bytes);
     struct tl_content_asked asked = {

@@ -27,7 +27,7 @@ static const struct {
     {RULE "when: {channel: mail}\n", "4:17: unknown channel 'mail'; did you mean 'email'?\n"},
     {RULE "when: {channel: [email, fax]}\n", "4:25: unknown channel 'fax'\n"},
     {RULE "with: lid\n", "4:7: 'with' must be a map of 'scope' and 'tokens'\n"},
-    {RULE "with: {scope: body}\n", "4:7: a condition needs 'tokens' or 'raw'\n"},
+    {RULE "with: {scope: body}\n", "4:7: a condition needs 'tokens', 'raw' or 'measure'\n"},
     {RULE "without: {tokens: [x], scop: body}\n",
      "4:24: unknown key 'scop'; did you mean 'scope'?\n"},
     /* what can never fire */

@@ -56,7 +56,7 @@ static const struct {
     {"examples:\n" FLAGS "  passes: [a, {name: x.html}]\n",
      "6:15: the example has no 'text'; one with ': ' in it needs quotes\n3/1"},
     {"examples:\n" FLAGS "  passes: [a, {text: a, chanel: email}]\n",
-     "6:25: an example has 'text', 'name' and facts, not 'chanel'\n3/1"},
+     "6:25: an example has 'text', 'name', 'today' and facts, not 'chanel'\n3/1"},
     {"examples:\n" FLAGS "  passes: [a, {text: a, channel: fax}]\n",
      "6:34: there is no such channel\n3/1"},
     {"examples:\n" FLAGS "  passes: [a, {text: a, name: [b]}]\n",

@@ -57,7 +57,7 @@ END_TEST
 
 START_TEST(what_nobody_stated_is_the_first_value)
 {
-    const struct tl_facts facts = {{0}, {false}};
+    const struct tl_facts facts = {.today = 0};
 
     tl_assert_str(tl_fact_value_name(TL_FACT_CHANNEL, facts.value[TL_FACT_CHANNEL]), "email");
     tl_assert_str(tl_fact_value_name(TL_FACT_AUDIENCE, facts.value[TL_FACT_AUDIENCE]), "general");
@@ -68,7 +68,7 @@ END_TEST
 
 START_TEST(a_stated_fact_is_marked_and_the_others_are_not)
 {
-    struct tl_facts facts = {{0}, {false}};
+    struct tl_facts facts = {.today = 0};
 
     tl_facts_state(&facts, TL_FACT_ORIGIN, TL_FACT_ORIGIN_FIRST);
 

@@ -101,7 +101,7 @@ START_TEST(links_tables_and_buttons_have_colours_of_their_own)
 {
     struct tl_html_frames *frames = tl_html_frames_new(tl_test_arena);
     struct tl_html_traits white = {.paint.ink = {TL_HTML_COLOUR_KNOWN, 0xFFFFFF}};
-    struct tl_html_traits link = {.href = TL_STR("x")};
+    struct tl_html_traits link = {.has_href = true, .href = TL_STR("x")};
     (void)tl_html_frame_open(frames, TL_STR("p"), &white);
 
     ck_assert(tl_html_frame_is_shown(tl_html_frame_open(frames, TL_STR("a"), &link)));

@@ -2,6 +2,7 @@
 #include "support/kind_table.h"
 
 #define RULE "extends: measure\nmessage: '%s words, not %s'\nmeasure: words\n"
+#define MEASURE "extends: measure\nmessage: m\n"
 
 static const struct tl_kind_row rows[] = {
     {RULE "max: 3\n", "One two three.\n", ""},
@@ -17,6 +18,32 @@ static const struct tl_kind_row rows[] = {
     {RULE "max: {letter: 3}\n", "A b c d.\n", ""},
     {RULE "max: {default: 9, general: 2, email: 3}\n", "A b c d.\n", "c"},
     {RULE "max: 3\n", "", ""},
+    {RULE "max: 0\n", "One two.\n", "One"},
+    {RULE "max: 2.5\n", "One two three.\n", "three"},
+    /* the other places of a finding */
+    {RULE "max: 3\nat: first\n", "One two. Three four.\n", "One two."},
+    {RULE "min: 3\n", "One two. Three.\n\nOne two.\n", "One two."},
+    {RULE "min: {default: 1, letter: 9}\n", "One two.\n", ""},
+    /* other measures */
+    {MEASURE "measure: sentences\nmax: 2\n", "One. Two. Three it is. Four.\n", "Three it is."},
+    {MEASURE "measure: questions\nmax: 1\nscope: text & message\n", "One? Two.\n\nThree? Four?\n",
+     "Three?"},
+    {MEASURE "measure: numbers + codes + links\nmax: 4\n",
+     "On 2026-05-03 at 10:30 room AB12 at www.a.example is free, 5 EUR.\n", "5"},
+    {MEASURE "measure: list_items\nmax: 1\nscope: body & message\n",
+     "Bring:\n\n- one box\n- a lid\n", "a lid"},
+    {MEASURE "measure: 2 * words\nmax: 5\n", "One two three four.\n", "three"},
+    {MEASURE "measure: words / sentences\nmax: 2\n", "One two. Three four five six.\n", "One two."},
+    {MEASURE "measure: words_per_sentence\nmax: 3\n", "One two. Three four five six.\n", ""},
+    {MEASURE "measure: words / questions\nmax: 0\n", "One two.\n", ""},
+    {MEASURE "measure: lix\nmax: 50\nscope: body & message\n",
+     "Extraordinary considerations necessitate immediate 1234567 correspondence.\n",
+     "Extraordinary considerations necessitate immediate 1234567 correspondence."},
+    {MEASURE "measure: paragraphs\nmax: 1\nscope: body & message\n", "One.\n\nTwo.\n\nThree.\n",
+     "Two."},
+    /* of a paragraph, a condition on that paragraph */
+    {RULE "max: 2\nwithout: {measure: words, min: 5, within: same paragraph}\n",
+     "One two three.\n\nOne two three four five.\n", "three"},
 };
 
 START_TEST(measure_finds_this)
@@ -28,6 +55,10 @@ END_TEST
 START_TEST(the_message_says_value_and_limit)
 {
     tl_assert_str(tl_test_messages(RULE "max: 3\n", "A b c d e.\n"), "5 words, not 3");
+    tl_assert_str(tl_test_messages("extends: measure\nmessage: '%s not %s'\n"
+                                   "measure: words / sentences\nmax: 1.4\n",
+                                   "A b. C.\n"),
+                  "1.5 not 1.4");
 }
 END_TEST
 
@@ -53,10 +84,15 @@ END_TEST
 
 static const struct tl_kind_error errors[] = {
     {"extends: measure\nmessage: m\nmax: 1\n", "1:1: there is no 'measure'\n"},
-    {"extends: measure\nmessage: m\nmeasure: lines\nmax: 1\n", "3:10: 'measure' must be words\n"},
-    {RULE, "1:1: there is no 'max'\n"},
-    {RULE "max: 0\n", "4:6: a limit must be a whole number above 0\n"},
-    {RULE "max: many\n", "4:6: a limit must be a whole number above 0\n"},
+    {"extends: measure\nmessage: m\nmeasure: lines\nmax: 1\n",
+     "3:10: unknown measure 'lines'; did you mean 'links'?\n"},
+    {"extends: measure\nmessage: m\nmeasure: words + sentenses\nmax: 1\n",
+     "3:18: unknown measure 'sentenses'; did you mean 'sentences'?\n"},
+    {"extends: measure\nmessage: m\nmeasure: '(words'\nmax: 1\n", "3:17: a ')' is missing\n"},
+    {RULE, "1:1: there is neither 'max' nor 'min'\n"},
+    {RULE "max: many\n", "4:6: a limit must be a number\n"},
+    {RULE "max: {default: [1]}\n", "4:16: a limit must be a number\n"},
+    {RULE "max: 1\nat: last\n", "5:5: 'at' must be excess or first\n"},
     {RULE "max: [1]\n", "4:6: 'max' must be a number, or a map of them\n"},
     {RULE "max: {emial: 1}\n", "4:7: unknown audience or channel 'emial'; did you mean 'email'?\n"},
 };

@@ -12,7 +12,7 @@ static struct tl_language_doubt doubt;
 /* The letter of a text whose language is declared by that tag. */
 static const struct tl_letter *letter(const char *declared, const char *text)
 {
-    const struct tl_facts none = {{0}, {false}};
+    const struct tl_facts none = {.today = 0};
     struct tl_source *source = tl_source_of(tl_test_arena, TL_STR("a.txt"), tl_str_of(text));
     const struct tl_content *content = tl_content_read(tl_test_arena, source);
     struct tl_content *own = tl_arena_alloc(tl_test_arena, sizeof *own);

@@ -110,7 +110,7 @@ END_TEST
 /* The language that a message is found to be in. */
 static const struct tl_language *language_of(const char *name, const char *bytes)
 {
-    const struct tl_facts none = {{0}, {false}};
+    const struct tl_facts none = {.today = 0};
     struct tl_source *source = tl_source_of(tl_test_arena, tl_str_of(name), tl_str_of(bytes));
     const struct tl_content *content = tl_content_read(tl_test_arena, source);
     return tl_letter_build(tl_test_arena, content, tl_test_languages(), &none, NULL)->language;
