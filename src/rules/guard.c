@@ -221,16 +221,27 @@ static bool is_within_limits(const struct tl_engine *engine, const struct tl_gua
 
 /* --- guards on all of the letter --- */
 
-static bool guard_holds(struct tl_engine *engine, const struct tl_guard *guard)
+/* Counts in all of the engine's letter that is in scope. */
+static void count_all(struct tl_engine *engine, const struct tl_guard *guard, struct count *count)
 {
-    struct count count = count_of(guard);
     for (size_t i = 0; i < engine->letter->sentences.len; i++) {
         if (tl_scope_has(&guard->scope, engine->letter, i)) {
-            count_add(engine, guard, i, &count);
-            if (is_plain(guard) && count.n_matches > 0) {
+            count_add(engine, guard, i, count);
+            if (is_plain(guard) && count->n_matches > 0) {
                 break;
             }
         }
+    }
+}
+
+static bool guard_holds(struct tl_engine *engine, const struct tl_guard *guard)
+{
+    struct count count = count_of(guard);
+    count_all(engine, guard, &count);
+    if (tl_scope_is_raw(&guard->scope, true)) {
+        const struct tl_letter *letter = tl_engine_raw_begin(engine);
+        count_all(engine, guard, &count);
+        engine->letter = letter;
     }
     return is_within_limits(engine, guard, &count) == guard->wanted;
 }
