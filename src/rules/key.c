@@ -34,8 +34,8 @@ static const struct {
     [TL_KEY_ANY] = {SHAPE_ANY, ""},
 };
 
-static const struct tl_key *key_find(const struct tl_key *const *tables, size_t n_tables,
-                                     struct tl_str name)
+const struct tl_key *tl_keys_find(const struct tl_key *const *tables, size_t n_tables,
+                                  struct tl_str name)
 {
     for (size_t i = 0; i < n_tables; i++) {
         for (const struct tl_key *key = tables[i]; key != NULL && key->name != NULL; key++) {
@@ -72,7 +72,7 @@ bool tl_keys_have_types(const struct tl_yaml *map, const struct tl_key *const *t
                         size_t n_tables)
 {
     for (const struct tl_yaml *member = map->first; member != NULL; member = member->next) {
-        const struct tl_key *key = key_find(tables, n_tables, member->key->text);
+        const struct tl_key *key = tl_keys_find(tables, n_tables, member->key->text);
         if (key != NULL && !has_type(member, key)) {
             return false;
         }
@@ -85,7 +85,7 @@ bool tl_keys_check(struct tl_loader *loader, const struct tl_yaml *map,
 {
     bool good = true;
     for (const struct tl_yaml *member = map->first; member != NULL; member = member->next) {
-        const struct tl_key *key = key_find(tables, n_tables, member->key->text);
+        const struct tl_key *key = tl_keys_find(tables, n_tables, member->key->text);
         if (key == NULL) {
             good &= unknown(loader, member, tables, n_tables);
         } else if (tl_loader_find(map, key->name) != member) {
@@ -116,7 +116,7 @@ bool tl_keys_choice(struct tl_loader *loader, const struct tl_yaml *map, const s
                     const char *name, unsigned *value)
 {
     const struct tl_yaml *node = tl_loader_find(map, name);
-    const struct tl_key *key = key_find(&table, 1, tl_str_of(name));
+    const struct tl_key *key = tl_keys_find(&table, 1, tl_str_of(name));
     if (node == NULL) {
         return true;
     }

@@ -35,6 +35,10 @@ struct tl_key {
     const char *help;   /* a short sentence for editors */
 };
 
+/* The row of a key in some tables, in any letter case; NULL where it has none. */
+const struct tl_key *tl_keys_find(const struct tl_key *const *tables, size_t n_tables,
+                                  struct tl_str name);
+
 /*
  * Holds the members of a map against tables of keys: adds an error for each that is in none of
  * them, is there twice in different letter case, or is of another type than its row says.

@@ -2,6 +2,7 @@
 #include "rules/rule_file.h"
 
 #include "rules/check.h"
+#include "rules/kind.h"
 
 /* The keys of a rule that are no keys of a check. */
 static const struct tl_key rule_keys[] = {
@@ -70,6 +71,29 @@ static bool head_load(struct tl_loader *loader, const struct tl_yaml *map, struc
     return good;
 }
 
+/* Says of each key that belongs into one of the checks where it belongs. */
+static bool are_in_place(struct tl_loader *loader, const struct tl_yaml *map)
+{
+    bool good = true;
+    struct tl_strs kinds = tl_kind_names(loader->arena);
+    for (const struct tl_yaml *member = map->first; member != NULL; member = member->next) {
+        const struct tl_key *own[] = {rule_keys, shared_keys};
+        bool strays = false;
+        for (size_t i = 0; i < kinds.len; i++) {
+            const struct tl_key *of_checks[] = {tl_kind_find(kinds.items[i])->keys,
+                                                tl_check_common_keys()};
+            strays |= tl_keys_find(of_checks, 2, member->key->text) != NULL;
+        }
+        if (strays && tl_keys_find(own, 2, member->key->text) == NULL) {
+            good = tl_loader_fail(loader, member->key,
+                                  "'%.*s' belongs into one of the rule's 'checks'; a rule that "
+                                  "extends it adds a check with 'checks+'",
+                                  TL_STR_ARG(member->key->text));
+        }
+    }
+    return good;
+}
+
 static bool checks_load(struct tl_loader *loader, const struct tl_yaml *map,
                         const struct tl_yaml *list, struct tl_rule *rule)
 {
@@ -78,7 +102,7 @@ static bool checks_load(struct tl_loader *loader, const struct tl_yaml *map,
     if (list->kind != TL_YAML_LIST || list->first == NULL) {
         return tl_loader_fail(loader, list, "'checks' must be a list of checks");
     }
-    bool good = tl_keys_check(&own, map, tables, 2);
+    bool good = are_in_place(&own, map) && tl_keys_check(&own, map, tables, 2);
     good &= tl_check_once(&own, map, &rule->once);
     good &= tl_loader_unsigned(&own, map, "limit", &rule->limit);
     good &= tl_loader_bool(&own, map, "ignorecase", &own.ignorecase);

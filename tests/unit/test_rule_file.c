@@ -95,6 +95,9 @@ static const struct {
     {"extends: existence\nmessage: m\ntokens: [x]\nenabled: 1\n",
      "4:10: 'enabled' must be true or false\n"},
     {"message: m\nchecks: []\n", "2:9: 'checks' must be a list of checks\n"},
+    {"message: m\ntokens: [a]\nchecks:\n  - {extends: existence, tokens: [b]}\n",
+     "2:1: 'tokens' belongs into one of the rule's 'checks'; a rule that extends it adds a check "
+     "with 'checks+'\n"},
     {"message: m\nchecks: {extends: existence}\n", "2:9: 'checks' must be a list of checks\n"},
     {"message: m\nchecks: [x]\n", "2:10: a check must be a map\n"},
     {"message: m\ntokens: [x]\nchecks:\n  - {extends: existence, tokens: [x]}\n",
