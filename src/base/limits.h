@@ -54,6 +54,18 @@ enum {
     TL_MAX_COVERAGE_NODES = 2000000,
     /* Word classes inside word classes in a pattern. */
     TL_MAX_CLASS_DEPTH = 8,
+    /* Bytes of one dictionary file; the largest in use have 10 MB. */
+    TL_MAX_DICTIONARY_BYTES = 64 * 1024 * 1024,
+    /* Dictionaries of one language. */
+    TL_MAX_DICTIONARIES = 16,
+    /* Bytes of a word that Hunspell is asked for; more it does not take. */
+    TL_MAX_SPELL_BYTES = 100,
+    /* Words of a language that are remembered in one run. */
+    TL_MAX_SPELL_WORDS = 200000,
+    /* Words that are suggested for one that is wrong, and words of one message for which any are:
+       finding them takes Hunspell long. */
+    TL_MAX_SPELL_SUGGESTIONS = 3,
+    TL_MAX_SPELL_SUGGESTED = 20,
     /* Bytes of a number in a rule file. */
     TL_MAX_DECIMAL_BYTES = 15,
     /* Steps of a formula, those of the measures that it names included. */
@@ -69,18 +81,6 @@ enum {
     TL_MAX_QUESTIONS = 50,
     TL_MAX_QUESTION_WORDS = 50,
     TL_MAX_ANSWER_WORDS = 20000,
-    /* Bytes of one dictionary file; the largest in use have 10 MB. */
-    TL_MAX_DICTIONARY_BYTES = 64 * 1024 * 1024,
-    /* Dictionaries of one language. */
-    TL_MAX_DICTIONARIES = 16,
-    /* Bytes of a word that Hunspell is asked for; more it does not take. */
-    TL_MAX_SPELL_BYTES = 100,
-    /* Words of a language that are remembered in one run. */
-    TL_MAX_SPELL_WORDS = 200000,
-    /* Words that are suggested for one that is wrong, and words of one message for which any are:
-       finding them takes Hunspell long. */
-    TL_MAX_SPELL_SUGGESTIONS = 3,
-    TL_MAX_SPELL_SUGGESTED = 20,
     /* Findings of one message that are printed. */
     TL_MAX_FINDINGS = 10000,
     /* Folders inside folders when a directory is walked. */

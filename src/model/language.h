@@ -46,8 +46,8 @@ struct tl_language {
     struct tl_words_set leading_abbreviations; /* none ends with one: "Dr.", "e.g." */
     struct tl_words_set number_abbreviations;  /* beside a number: "No. 5" */
 
-    struct tl_calendar calendar; /* its dates */
     struct tl_words_set title_words[TL_TITLE_COUNT]; /* in lower case; none: it has no titles */
+    struct tl_calendar calendar;                     /* its dates */
 
     /* What tells the language from others (model/evidence.h), in lower case. */
     struct tl_words_set common_words; /* frequent ones of letters, no names */

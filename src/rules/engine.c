@@ -112,9 +112,8 @@ static struct tl_str sentence_str(const struct tl_engine *engine, size_t i)
     return tl_letter_str(engine->letter, engine->letter->sentences.items[i].span);
 }
 
-/* Whether some sentence of the engine's letter does as tl_engine_has() says. */
-static bool letter_has(struct tl_engine *engine, const struct tl_scope *scope,
-                       const struct tl_regex *pattern, const struct tl_regex *unless)
+bool tl_engine_has(struct tl_engine *engine, const struct tl_scope *scope,
+                   const struct tl_regex *pattern, const struct tl_regex *unless)
 {
     for (size_t i = 0; i < engine->letter->sentences.len; i++) {
         if (!tl_scope_has(scope, engine->letter, i)) {
@@ -137,21 +136,6 @@ const struct tl_letter *tl_engine_raw_begin(struct tl_engine *engine)
     }
     engine->letter = engine->raw;
     return letter;
-}
-
-bool tl_engine_has(struct tl_engine *engine, const struct tl_scope *scope,
-                   const struct tl_regex *pattern, const struct tl_regex *unless)
-{
-    if (letter_has(engine, scope, pattern, unless)) {
-        return true;
-    }
-    if (engine->letter->is_raw || !tl_scope_is_raw(scope, true)) {
-        return false;
-    }
-    const struct tl_letter *letter = tl_engine_raw_begin(engine);
-    bool has = letter_has(engine, scope, pattern, unless);
-    engine->letter = letter;
-    return has;
 }
 
 static bool check_applies(struct tl_engine *engine, const struct tl_check *check)
@@ -214,10 +198,12 @@ static void notice_add(struct tl_engine *engine, enum tl_notice_kind kind, struc
 static void check_run(struct tl_engine *engine, const struct tl_check *check)
 {
     if (tl_scope_is_raw(&check->scope, false)) {
+        engine->near = tl_guards_view(engine, &check->guards);
         check->kind->run(engine, check);
     }
     if (tl_scope_is_raw(&check->scope, true)) {
         const struct tl_letter *letter = tl_engine_raw_begin(engine);
+        engine->near = tl_guards_view(engine, &check->guards);
         check->kind->run(engine, check);
         engine->letter = letter;
     }
@@ -236,7 +222,6 @@ void tl_engine_run(struct tl_engine *engine, const struct tl_rule *rule,
         const struct tl_check *check = &rule->checks.items[i];
         engine->first_check_finding = findings->len;
         engine->taken_by_check = places_new(engine->arena, engine->letter, check->once);
-        engine->near = tl_guards_view(engine, &check->guards);
         if (check_applies(engine, check)) {
             check_run(engine, check);
         }

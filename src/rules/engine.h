@@ -100,7 +100,8 @@ bool tl_engine_find(struct tl_engine *engine, const struct tl_regex *regex, stru
 bool tl_engine_has(struct tl_engine *engine, const struct tl_scope *scope,
                    const struct tl_regex *pattern, const struct tl_regex *unless);
 
-/* Lets the engine look at the raw text of its letter; returns the letter, to be put back. */
+/* Lets the engine look at the raw text of its letter (model/raw.h); returns the letter, to be put
+ * back. */
 const struct tl_letter *tl_engine_raw_begin(struct tl_engine *engine);
 
 /* The matches of one pattern in all units of a check's scope, one after the other. */

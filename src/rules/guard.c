@@ -221,8 +221,8 @@ static bool is_within_limits(const struct tl_engine *engine, const struct tl_gua
 
 /* --- guards on all of the letter --- */
 
-static void letter_count(struct tl_engine *engine, const struct tl_guard *guard,
-                         struct count *count)
+/* Counts in all of the engine's letter that is in scope. */
+static void count_all(struct tl_engine *engine, const struct tl_guard *guard, struct count *count)
 {
     for (size_t i = 0; i < engine->letter->sentences.len; i++) {
         if (tl_scope_has(&guard->scope, engine->letter, i)) {
@@ -237,10 +237,10 @@ static void letter_count(struct tl_engine *engine, const struct tl_guard *guard,
 static bool guard_holds(struct tl_engine *engine, const struct tl_guard *guard)
 {
     struct count count = count_of(guard);
-    letter_count(engine, guard, &count);
+    count_all(engine, guard, &count);
     if (!engine->letter->is_raw && tl_scope_is_raw(&guard->scope, true)) {
         const struct tl_letter *letter = tl_engine_raw_begin(engine);
-        letter_count(engine, guard, &count);
+        count_all(engine, guard, &count);
         engine->letter = letter;
     }
     return is_within_limits(engine, guard, &count) == guard->wanted;

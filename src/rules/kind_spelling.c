@@ -76,7 +76,8 @@ static bool ignored_add(struct tl_loader *loader, const struct tl_yaml *node, st
     struct tl_error err;
     bool more;
     if (path.len == 0) {
-        return tl_loader_fail(loader, node, "there is no file '%.*s'", TL_STR_ARG(name));
+        tl_loader_warn(loader, node, "there is no file '%.*s'", TL_STR_ARG(name));
+        return true;
     }
     if (!tl_io_read(loader->arena, path.data, TL_MAX_YAML_BYTES, &bytes, &more, &err)) {
         return tl_loader_fail(loader, node, "'%.*s' cannot be read", TL_STR_ARG(name));

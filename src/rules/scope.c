@@ -16,7 +16,9 @@ enum tag {
     TAG_CELL = TAG_TEXT << 8,
     TAG_CODE = TAG_TEXT << 9,
     TAG_URL = TAG_TEXT << 10,
-    TAG_LEVEL = TAG_TEXT << 11, /* of a heading, shifted by the level from 1 */
+    TAG_PLAIN = TAG_TEXT << 11, /* plain text, Markdown */
+    TAG_HTML = TAG_TEXT << 12,
+    TAG_LEVEL = TAG_TEXT << 13, /* of a heading, shifted by the level from 1 */
     TAG_PLACES = TAG_LIST - 1,  /* all that say where in the letter */
     TAG_KINDS = TAG_LIST | TAG_HEADING | TAG_CELL | TAG_CODE | TAG_URL,
 };
@@ -50,6 +52,9 @@ static const struct {
     {"blockquote", TAG_QUOTED, 0, TL_UNIT_PARAGRAPH},
     {"summary", TAG_ZONE << TL_ZONE_BODY, TAG_KINDS & ~TAG_LIST, TL_UNIT_MESSAGE},
     {"raw", TAG_RAW, 0, TL_UNIT_MESSAGE},
+    {"md", TAG_PLAIN, 0, TL_UNIT_PARAGRAPH},
+    {"txt", TAG_PLAIN, 0, TL_UNIT_PARAGRAPH},
+    {"html", TAG_HTML, 0, TL_UNIT_PARAGRAPH},
     {"paragraph", 0, 0, TL_UNIT_PARAGRAPH},
     {"sentence", 0, 0, TL_UNIT_SENTENCE},
     {"message", 0, 0, TL_UNIT_MESSAGE},
@@ -60,6 +65,9 @@ static const struct {
     {"caption", TAG_NEVER, 0, TL_UNIT_PARAGRAPH},
     {"header", TAG_NEVER, 0, TL_UNIT_PARAGRAPH},
     {"comment", TAG_NEVER, 0, TL_UNIT_PARAGRAPH},
+    {"adoc", TAG_NEVER, 0, TL_UNIT_PARAGRAPH},
+    {"rst", TAG_NEVER, 0, TL_UNIT_PARAGRAPH},
+    {"xml", TAG_NEVER, 0, TL_UNIT_PARAGRAPH},
     {"frontmatter", TAG_NEVER, 0, TL_UNIT_PARAGRAPH},
 };
 
@@ -148,7 +156,8 @@ static bool fits(const struct tl_scope_term *term, enum tl_zone zone, unsigned k
 {
     unsigned levels = term->has & ~(TAG_LEVEL - 1U);
     unsigned must = (unsigned)TAG_ZONE << zone | kind;
-    unsigned may = must | TAG_QUOTED;
+    unsigned form = term->has & (TAG_PLAIN | TAG_HTML);
+    unsigned may = must | TAG_QUOTED | (form == (TAG_PLAIN | TAG_HTML) ? 0 : form);
     must |= tl_zone_is_customer_text(zone) && zone != TL_ZONE_SUBJECT ? TAG_TEXT : 0;
     may |= tl_zone_is_customer_text(zone) ? TAG_TEXT : 0;
     may |= zone == TL_ZONE_BODY ? TAG_OPENING | TAG_CLOSING : 0;
@@ -218,6 +227,8 @@ static unsigned tags_of(const struct tl_letter *letter, size_t i)
     tags |= sentence->opening ? TAG_OPENING : 0;
     tags |= sentence->closing ? TAG_CLOSING : 0;
     tags |= block->quote_depth > 0 ? TAG_QUOTED : 0;
+    tags |= letter->content->part != NULL && tl_choice_is_html(letter->content->part) ? TAG_HTML
+                                                                                      : TAG_PLAIN;
     if (block->kind == TL_LINE_HEADING && block->level >= 1 && block->level <= HEADING_LEVELS) {
         tags |= (unsigned)TAG_LEVEL << (block->level - 1);
     }
