@@ -1,45 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "rules/trap.h"
 
-#include <string.h>
-
-/* Signs that have a space or the end of the text before them, or after them, not a word. */
-static const char opening[] = "([{<\"#$@";
-static const char ending[] = ".,;:!?)]}>\"%+#*$";
-static const char meta[] = "\\^$.|?*+()[]{}";
-
-static bool is_one_of(char c, const char *set)
-{
-    return c != '\0' && strchr(set, c) != NULL;
-}
-
-/* The sign that a pattern must begin with, or 0. */
-static char first_sign(struct tl_str s)
-{
-    bool escaped = s.len > 1 && s.data[0] == '\\';
-    size_t end = escaped ? 2 : 1;
-    char c = s.len < end ? '\0' : s.data[end - 1];
-    bool literal = escaped || !is_one_of(c, meta);
-    bool optional = end < s.len && is_one_of(s.data[end], "?*{");
-    return literal && !optional ? c : '\0';
-}
-
-/* The sign that a pattern must end with, or 0. */
-static char last_sign(struct tl_str s)
-{
-    size_t n_slashes = 0;
-    while (n_slashes + 1 < s.len && s.data[s.len - 2 - n_slashes] == '\\') {
-        n_slashes++;
-    }
-    char c = s.len == 0 ? '\0' : s.data[s.len - 1];
-    bool escaped = n_slashes % 2 == 1;
-    return escaped || !is_one_of(c, meta) ? c : '\0';
-}
-
-static bool is_dead(struct tl_str alternative)
-{
-    return is_one_of(first_sign(alternative), opening) || is_one_of(last_sign(alternative), ending);
-}
+#include "rules/pattern_dead.h"
 
 /* The end of a class that begins at `at`, or of the pattern. */
 static size_t class_end(struct tl_str s, size_t at)
@@ -49,30 +11,6 @@ static size_t class_end(struct tl_str s, size_t at)
         i += s.data[i] == '\\' ? 1 : 0;
     }
     return i < s.len ? i : s.len - 1;
-}
-
-bool tl_trap_is_dead(struct tl_str token)
-{
-    size_t begin = 0;
-    size_t depth = 0;
-    for (size_t i = 0; i < token.len; i++) {
-        char c = token.data[i];
-        if (c == '\\') {
-            i++;
-        } else if (c == '[') {
-            i = class_end(token, i);
-        } else if (c == '(') {
-            depth++;
-        } else if (c == ')') {
-            depth -= depth > 0 ? 1 : 0;
-        } else if (c == '|' && depth == 0) {
-            if (is_dead(tl_str_slice(token, begin, i))) {
-                return true;
-            }
-            begin = i + 1;
-        }
-    }
-    return is_dead(tl_str_slice(token, begin, token.len));
 }
 
 /* How many groups of a pattern capture. */
@@ -100,7 +38,7 @@ static bool flag(const struct tl_yaml *map, const char *key)
 
 static size_t token_look(struct tl_loader *loader, const struct tl_yaml *node)
 {
-    if (node->kind != TL_YAML_SCALAR || !tl_trap_is_dead(node->text)) {
+    if (node->kind != TL_YAML_SCALAR || !tl_pattern_is_dead(node->text)) {
         return 0;
     }
     tl_loader_warn(loader, node,

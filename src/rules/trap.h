@@ -14,10 +14,4 @@
  */
 size_t tl_trap_find(struct tl_loader *loader, const struct tl_yaml *map);
 
-/*
- * Whether a token can match next to nothing as a whole word: one of its alternatives begins or ends
- * with a sign that has no word on its outer side, where "\b" wants one, as "vs." and "(s)he" do.
- */
-bool tl_trap_is_dead(struct tl_str token);
-
 #endif

@@ -4,25 +4,6 @@
 #include "unit/loading.h"
 
 static const struct {
-    const char *token;
-    bool is_dead;
-} tokens[] = {
-    {"approx\\.", true},   {"vs\\.", true},  {"\\(s\\)he", true},  {"C#", true},
-    {"C\\+\\+", true},     {"a|b\\.", true}, {"\\$5", true},       {"wait\\?", true},
-    {"(?:a|b)", false},    {"b\\.?", false}, {"a.", false},        {", so to speak", false},
-    {"co-", false},        {"[.]", false},   {"(a|b\\.)c", false}, {"e\\.g", false},
-    {"\\(?s\\)he", false}, {"\\w+", false},  {"x[|.]y", false},    {"", false},
-    {"\\", false},         {"[", false},     {"o'", false},        {"a\\\\.", false},
-};
-
-START_TEST(a_token_is_dead_or_not)
-{
-    ck_assert_msg(tl_trap_is_dead(tl_str_of(tokens[_i].token)) == tokens[_i].is_dead, "%s",
-                  tokens[_i].token);
-}
-END_TEST
-
-static const struct {
     const char *rule;
     size_t n_dead;
     const char *warnings;
@@ -56,8 +37,6 @@ END_TEST
 static Suite *trap_suite(void)
 {
     Suite *suite = suite_create("trap");
-    TCase *dead = tl_case(suite, "dead");
-    tcase_add_loop_test(dead, a_token_is_dead_or_not, 0, sizeof tokens / sizeof *tokens);
     TCase *warn = tl_case(suite, "warn");
     tcase_add_loop_test(warn, a_trap_is_a_warning, 0, sizeof rules / sizeof *rules);
     return suite;
