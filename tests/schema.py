@@ -43,9 +43,19 @@ def is_valid(validator, value):
     return next(validator.iter_errors(value), None) is None
 
 
+class Loader(yaml.SafeLoader):
+    """YAML as editors read it: without dates."""
+
+
+Loader.yaml_implicit_resolvers = {
+    first: [(tag, pattern) for tag, pattern in rows if tag != "tag:yaml.org,2002:timestamp"]
+    for first, rows in yaml.SafeLoader.yaml_implicit_resolvers.items()
+}
+
+
 def load(path):
     # every scalar is a text to the loader; only true, false and numbers look different to editors
-    return yaml.safe_load(path.read_text(encoding="utf-8")) or {}
+    return yaml.load(path.read_text(encoding="utf-8"), Loader) or {}
 
 
 def scalar(value):

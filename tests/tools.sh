@@ -177,8 +177,8 @@ documents
 touch "$dir/d/src/base/buf.h"
 finds "a file that the folder does not tell of" 'does not tell what buf.h is' docs
 documents
-yes | head -n 16 >>"$dir/d/src/base/README.md"
-finds "a sign that is too long" 'more than 15 lines' docs
+yes | head -n 26 >>"$dir/d/src/base/README.md"
+finds "a sign that is too long" 'more than 25 lines' docs
 documents
 rm "$dir/d/src/base/README.md"
 finds "a folder without a sign" 'README.md is missing' docs

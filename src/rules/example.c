@@ -17,6 +17,7 @@ static const struct tl_key keys[] = {
 static const struct tl_key example_keys[] = {
     {"text", TL_KEY_TEXT, NULL, "The text or the whole message"},
     {"name", TL_KEY_TEXT, NULL, "The name of the file that it stands for: mail.eml, letter.html"},
+    {"today", TL_KEY_TEXT, NULL, "The day on which it is written, as YYYY-MM-DD"},
     {NULL, TL_KEY_ANY, NULL, NULL},
 };
 
