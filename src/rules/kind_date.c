@@ -24,6 +24,7 @@ struct date_check {
     const struct tl_regex *after;
     unsigned year_within; /* days; 0: any number */
     unsigned max;         /* days */
+    unsigned max_age;     /* days; 0: any number */
 };
 
 static const struct tl_key keys[] = {
@@ -33,6 +34,9 @@ static const struct tl_key keys[] = {
     {"year_within", TL_KEY_NUMBER, NULL,
      "A date without a year counts only if it is at most so many days away; 0 is any number"},
     {"max", TL_KEY_NUMBER, NULL, "late: an answer may take so many days"},
+    {"max_age", TL_KEY_NUMBER, NULL,
+     "past, late: what lies more days back is of an old message, and not looked at; 0 is any "
+     "number"},
     {NULL, TL_KEY_ANY, NULL, NULL},
 };
 
@@ -45,7 +49,8 @@ static bool load(struct tl_loader *loader, const struct tl_yaml *map, struct tl_
         !tl_pattern_list(loader, tl_loader_find(map, "before"), TL_PATTERN_BEFORE, &data->before) ||
         !tl_pattern_list(loader, tl_loader_find(map, "after"), TL_PATTERN_AFTER, &data->after) ||
         !tl_loader_unsigned(loader, map, "year_within", &data->year_within) ||
-        !tl_loader_unsigned(loader, map, "max", &data->max)) {
+        !tl_loader_unsigned(loader, map, "max", &data->max) ||
+        !tl_loader_unsigned(loader, map, "max_age", &data->max_age)) {
         return false;
     }
     data->judge = (enum judge)judge;
@@ -55,6 +60,9 @@ static bool load(struct tl_loader *loader, const struct tl_yaml *map, struct tl_
     bool is_late = judge == JUDGE_LATE;
     if (is_late != (tl_loader_find(map, "max") != NULL)) {
         return tl_loader_fail(loader, map, "'max' is for 'judge: late', which needs it");
+    }
+    if (!is_late && judge != JUDGE_PAST && tl_loader_find(map, "max_age") != NULL) {
+        return tl_loader_fail(loader, map, "'max_age' is for 'judge: past' and 'judge: late'");
     }
     return true;
 }
@@ -103,6 +111,13 @@ static bool is_year_sure(const struct date_check *data, const struct tl_date *da
     }
     int away = date->number > today ? date->number - today : today - date->number;
     return away <= (int)data->year_within;
+}
+
+/* Whether a message that names a day so long ago is an old one: the day on which it was written is
+ * then not known, and today is not that day. */
+static bool is_old(const struct date_check *data, int days)
+{
+    return data->max_age != 0 && days > 0 && (unsigned)days > data->max_age;
 }
 
 /* The first form of a weekday; "" where the language has none. */
@@ -173,7 +188,8 @@ static bool judge_past(struct tl_engine *engine, const struct date_check *data,
     bool is_last =
         date + 1 == dates->items + dates->len || date[1].whole.begin != date->whole.begin;
     if (today == 0 || date->number == 0 || date->number >= today || !is_last || date->is_relative ||
-        !is_year_sure(data, date, today) || tl_date_mismatch(date, today) != 0) {
+        is_old(data, today - date->number) || !is_year_sure(data, date, today) ||
+        tl_date_mismatch(date, today) != 0) {
         return false;
     }
     said->args[1] = tl_day_text(engine->arena, today);
@@ -195,7 +211,8 @@ static void late_run(struct tl_engine *engine, const struct tl_check *check)
     const struct date_check *data = check->data;
     const struct tl_letter *letter = engine->letter;
     int days = letter->facts.today - letter->quoted_day;
-    if (letter->facts.today == 0 || letter->quoted_day == 0 || days <= (int)data->max) {
+    if (letter->facts.today == 0 || letter->quoted_day == 0 || days <= (int)data->max ||
+        is_old(data, days)) {
         return;
     }
     struct tl_said said = {

@@ -55,6 +55,10 @@ static const struct tl_kind_row rows[] = {
     {LATE "max: 3\n", "It is here.\n\nOn 17 November at 9:00, Bo wrote:\n> Hi\n", ""},
     {LATE "max: 3\nscope: subject\n", "It is here.\n\nOn 7 November 2026 Bo wrote:\n> Hi\n", ""},
     {LATE "max: 3\n", "It is here.\n", ""},
+    {LATE "max: 3\nmax_age: 14\n", "It is here.\n\nOn 7 November 2026 Bo wrote:\n> Hi\n",
+     "It is here."},
+    {LATE "max: 3\nmax_age: 14\n", "It is here.\n\nOn 6 November 2026 Bo wrote:\n> Hi\n", ""},
+    {PAST "max_age: 14\n", "Come on 7 November 2026, 6 November 2026.", "7 November 2026"},
 };
 
 START_TEST(date_finds_this)
@@ -121,6 +125,7 @@ static const struct tl_kind_error errors[] = {
     {"extends: date\nmessage: m\n", "1:1: there is no 'judge'\n"},
     {"extends: date\nmessage: m\njudge: old\n",
      "3:8: 'judge' must be mismatch, nonexistent, past or late\n"},
+    {MISMATCH "max_age: 3\n", "1:1: 'max_age' is for 'judge: past' and 'judge: late'\n"},
     {LATE, "1:1: 'max' is for 'judge: late', which needs it\n"},
     {PAST "max: 3\n", "1:1: 'max' is for 'judge: late', which needs it\n"},
     {PAST "before: ['(']\n", NULL},
