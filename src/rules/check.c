@@ -134,7 +134,8 @@ static bool is_of_today(struct tl_loader *loader, const struct tl_yaml *map)
             }
         }
         if (item->kind == TL_YAML_SCALAR && tl_str_find_char(item->text, ' ', 0) != TL_NONE &&
-            tl_str_find_char(item->text, '&', 0) == TL_NONE) {
+            tl_str_find_char(item->text, '&', 0) == TL_NONE &&
+            tl_str_find_char(item->text, '(', 0) == TL_NONE) {
             good = tl_loader_fail(loader, item, "a scope of two words needs '&' between them");
         }
     }
@@ -177,7 +178,7 @@ bool tl_check_load(struct tl_loader *loader, const struct tl_yaml *map, const st
         !tl_scope_add(loader->arena, &check->scope, TL_STR("text"), &none)) {
         return false;
     }
-    if (tl_scope_chance(&check->scope) == TL_SCOPE_FOREIGN) {
+    if (tl_scope_chance(&check->scope) != TL_SCOPE_SOME) {
         tl_loader_warn(&own, tl_loader_find(map, "scope"),
                        "letters have nothing of this scope, so the rule can never fire");
     }

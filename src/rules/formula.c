@@ -21,6 +21,19 @@ struct sign {
     enum tl_formula_op op;
 };
 
+/* Functions of one value, or of two. */
+static const struct function {
+    const char *name;
+    double (*of_one)(double);
+    double (*of_two)(double, double);
+} functions[] = {
+    {"sqrt", sqrt, NULL},   {"abs", fabs, NULL}, {"ceil", ceil, NULL}, {"floor", floor, NULL},
+    {"round", round, NULL}, {"exp", exp, NULL},  {"log", log, NULL},   {"log2", log2, NULL},
+    {"log10", log10, NULL}, {"pow", NULL, pow},  {"min", NULL, fmin},  {"max", NULL, fmax},
+};
+
+enum { N_FUNCTIONS = sizeof functions / sizeof *functions };
+
 /* The longer of two that begin alike stands first. */
 static const struct sign relations[] = {
     {"<=", TL_FORMULA_LESS_OR_EQUAL}, {">=", TL_FORMULA_MORE_OR_EQUAL}, {"==", TL_FORMULA_EQUAL},
@@ -96,15 +109,20 @@ static struct tl_str name_take(struct parser *parser)
     return tl_str_slice(parser->text, begin, parser->at);
 }
 
-/* What the bracket that was opened holds, and its end. */
-static bool bracket(struct parser *parser)
+/* What the bracket that was opened holds, and its end: one value, or more between commas. */
+static bool bracket(struct parser *parser, size_t n_values)
 {
     if (++parser->depth > TL_MAX_FORMULA_DEPTH) {
         return fail(parser, parser->at, "the formula has too many brackets in brackets",
                     TL_STR(""));
     }
-    if (!comparison(parser)) {
-        return false;
+    for (size_t i = 0; i < n_values; i++) {
+        if (i > 0 && !take(parser, ",")) {
+            return fail(parser, parser->at, "a ',' is missing", TL_STR(""));
+        }
+        if (!comparison(parser)) {
+            return false;
+        }
     }
     parser->depth--;
     return take(parser, ")") || fail(parser, parser->at, "a ')' is missing", TL_STR(""));
@@ -120,12 +138,26 @@ static bool inner(struct parser *parser, struct tl_str text)
     return own.depth <= TL_MAX_FORMULA_DEPTH && comparison(&own);
 }
 
+/* The index of a function, or N_FUNCTIONS. */
+static size_t function_find(struct tl_str word)
+{
+    size_t n = tl_str_has_prefix(word, TL_STR("math.")) ? 5 : 0;
+    struct tl_str bare = tl_str_slice(word, n, word.len);
+    size_t i = 0;
+    while (i < N_FUNCTIONS && !tl_str_equal(bare, tl_str_of(functions[i].name))) {
+        i++;
+    }
+    return i;
+}
+
 static bool name(struct parser *parser)
 {
     size_t begin = parser->at;
     struct tl_str word = name_take(parser);
-    if (tl_str_equal(word, TL_STR("math.sqrt")) && take(parser, "(")) {
-        return bracket(parser) && op_add(parser, TL_FORMULA_ROOT);
+    size_t i = function_find(word);
+    if (i < N_FUNCTIONS && take(parser, "(")) {
+        return bracket(parser, functions[i].of_one != NULL ? 1 : 2) &&
+               step_add(parser, (struct tl_formula_step){.op = TL_FORMULA_CALL, .value = i});
     }
     struct tl_formula_name found = {0, {NULL, 0}};
     if (word.len == 0) {
@@ -162,7 +194,7 @@ static bool factor(struct parser *parser)
         good =
             step_add(parser, (struct tl_formula_step){.op = TL_FORMULA_NUMBER, .number = number});
     } else {
-        good = take(parser, "(") ? bracket(parser) : name(parser);
+        good = take(parser, "(") ? bracket(parser, 1) : name(parser);
     }
     return good && (!minus || op_add(parser, TL_FORMULA_NEGATE));
 }
@@ -261,7 +293,7 @@ static double applied(enum tl_formula_op op, double a, double b)
     case TL_FORMULA_NUMBER:
     case TL_FORMULA_VALUE:
     case TL_FORMULA_NEGATE:
-    case TL_FORMULA_ROOT:
+    case TL_FORMULA_CALL:
         break;
     }
     return NAN;
@@ -279,13 +311,16 @@ bool tl_formula_value(const struct tl_formula *formula, const double *values, do
             stack[++top] = values[step->value];
         } else if (step->op == TL_FORMULA_NEGATE) {
             stack[top] = -stack[top];
-        } else if (step->op == TL_FORMULA_ROOT) {
-            stack[top] = stack[top] >= 0 ? sqrt(stack[top]) : NAN;
+        } else if (step->op == TL_FORMULA_CALL && functions[step->value].of_one != NULL) {
+            stack[top] = functions[step->value].of_one(stack[top]);
+        } else if (step->op == TL_FORMULA_CALL) {
+            top--;
+            stack[top] = functions[step->value].of_two(stack[top], stack[top + 1]);
         } else if (top > 0) {
             top--;
             stack[top] = applied(step->op, stack[top], stack[top + 1]);
         }
-        if (isnan(stack[top])) {
+        if (!isfinite(stack[top])) {
             return false; /* not later: a comparison would hide it */
         }
     }

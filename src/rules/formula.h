@@ -3,11 +3,12 @@
  *
  *     sum      = product {("+" | "-") product}          comparison = sum [relation sum]
  *     product  = sign {("*" | "/") sign}                relation   = "<" "<=" ">" ">=" "==" "!="
- *     sign     = {"-"} (number | name | "(" comparison ")" | "math.sqrt" "(" comparison ")")
+ *     sign     = {"-"} (number | name | "(" comparison ")" | call)
+ *     call     = ["math."] function "(" comparison {"," comparison} ")"
  *
- * A comparison is 1 where it holds, else 0.  A formula is bounded in steps and in depth; working it
- * out allocates nothing.
- * SPDX-License-Identifier: MIT
+ * Functions are sqrt, abs, ceil, floor, round, exp, log, log2 and log10 of one value, pow, min and
+ * max of two. A comparison is 1 where it holds, else 0.  A formula is bounded in steps and in
+ * depth; working it out allocates nothing. SPDX-License-Identifier: MIT
  */
 #ifndef TL_RULES_FORMULA_H
 #define TL_RULES_FORMULA_H
@@ -27,7 +28,7 @@ enum tl_formula_op {
     TL_FORMULA_NUMBER,
     TL_FORMULA_VALUE,
     TL_FORMULA_NEGATE,
-    TL_FORMULA_ROOT,
+    TL_FORMULA_CALL,
     TL_FORMULA_ADD,
     TL_FORMULA_SUBTRACT,
     TL_FORMULA_MULTIPLY,
@@ -43,7 +44,7 @@ enum tl_formula_op {
 struct tl_formula_step {
     enum tl_formula_op op;
     double number; /* of TL_FORMULA_NUMBER */
-    size_t value;  /* of TL_FORMULA_VALUE */
+    size_t value;  /* of TL_FORMULA_VALUE; of TL_FORMULA_CALL, which function */
 };
 
 /* Steps in the order in which they are done, each on what the steps before left. */

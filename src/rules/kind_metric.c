@@ -29,7 +29,7 @@ static bool load(struct tl_loader *loader, const struct tl_yaml *map, struct tl_
         return tl_loader_fail(loader, map, "there is no '%s'",
                               formula == NULL ? "formula" : "condition");
     }
-    check->scope = tl_summary_scope(loader->arena);
+    tl_summary_scope_set(loader->arena, &check->scope);
     return tl_measure_load(loader, formula, &data->formula) &&
            tl_measure_load_condition(loader, condition, &data->condition);
 }

@@ -60,7 +60,7 @@ static bool load(struct tl_loader *loader, const struct tl_yaml *map, struct tl_
 {
     struct readability *data = tl_arena_alloc(loader->arena, sizeof *data);
     check->data = data;
-    check->scope = tl_summary_scope(loader->arena);
+    tl_summary_scope_set(loader->arena, &check->scope);
     struct tl_strs names = {0};
     if (!tl_loader_strs(loader, map, "metrics", &names) ||
         !tl_limit_load(loader, map, "grade", &data->grade)) {

@@ -210,9 +210,12 @@ static bool scope_term(struct tl_loader *loader, const struct tl_yaml *node, str
         return tl_loader_fail(loader, node, "a scope must be a text or a list of texts");
     }
     struct tl_scope term = {0};
-    if (tl_scope_add(loader->arena, value, node->text, &unknown)) {
+    bool is_known = loader->is_style
+                        ? tl_scope_add_style(loader->arena, value, node->text, &unknown)
+                        : tl_scope_add(loader->arena, value, node->text, &unknown);
+    if (is_known) {
         *TL_VEC_ADD(loader->arena, &term) = value->items[value->len - 1];
-        return tl_scope_chance(&term) != TL_SCOPE_NONE ||
+        return loader->is_style || tl_scope_chance(&term) != TL_SCOPE_NONE ||
                tl_loader_fail(loader, node,
                               "no sentence is in all of '%.*s', so the rule can never fire",
                               TL_STR_ARG(node->text));

@@ -83,11 +83,12 @@ static size_t name_find(struct tl_str name)
     return i;
 }
 
-static bool part_add(struct tl_scope_term *term, struct tl_str part, bool negated)
+static bool part_add(struct tl_scope_term *term, struct tl_str part, bool negated, bool is_style)
 {
     size_t i = name_find(part);
     if (i == N_NAMES || (negated && (names[i].has == 0 || names[i].lacks != 0))) {
-        return false;
+        term->has |= is_style && !negated ? TAG_NEVER : 0;
+        return is_style;
     }
     if (negated) {
         term->lacks |= names[i].has;
@@ -101,11 +102,25 @@ static bool part_add(struct tl_scope_term *term, struct tl_str part, bool negate
     return true;
 }
 
+/* Where a sign stands next that is not in brackets, as those of "doc(a.b & c)" are; or TL_NONE. */
+static size_t part_end(struct tl_str text, char sign, size_t at)
+{
+    for (size_t depth = 0; at < text.len; at++) {
+        char c = text.data[at];
+        if (c == sign && depth == 0) {
+            return at;
+        }
+        depth += c == '(';
+        depth -= c == ')' && depth > 0;
+    }
+    return TL_NONE;
+}
+
 /*
  * Adds a name such as "heading" or "text.heading.h2".  The "text" before others is how Vale names
  * all that it reads; what follows "comment" and "frontmatter" is any name.
  */
-static bool word_add(struct tl_scope_term *term, struct tl_str word)
+static bool word_add(struct tl_scope_term *term, struct tl_str word, bool is_style)
 {
     bool negated = tl_str_has_prefix(word, TL_STR("~"));
     struct tl_str name = negated ? tl_str_trim(tl_str_slice(word, 1, word.len)) : word;
@@ -118,11 +133,12 @@ static bool word_add(struct tl_scope_term *term, struct tl_str word)
         name = tl_str_slice(name, 0, tl_str_find_char(name, '.', 0));
     }
     for (size_t at = 0; at <= name.len;) {
-        size_t end = tl_str_find_char(name, '.', at);
+        size_t end = part_end(name, '.', at);
         bool last = end == TL_NONE;
         struct tl_str part = tl_str_slice(name, at, last ? name.len : end);
         /* of "~heading.h2", only the last says what is ruled out */
-        if (negated && !last ? name_find(part) == N_NAMES : !part_add(term, part, negated)) {
+        if (negated && !last ? name_find(part) == N_NAMES && !is_style
+                             : !part_add(term, part, negated, is_style)) {
             return false;
         }
         at = last ? name.len + 1 : end + 1;
@@ -130,15 +146,15 @@ static bool word_add(struct tl_scope_term *term, struct tl_str word)
     return true;
 }
 
-bool tl_scope_add(struct tl_arena *arena, struct tl_scope *scope, struct tl_str text,
-                  struct tl_str *unknown)
+static bool text_add(struct tl_arena *arena, struct tl_scope *scope, struct tl_str text,
+                     bool is_style, struct tl_str *unknown)
 {
     struct tl_scope_term term = {0};
     for (size_t at = 0; at <= text.len;) {
-        size_t end = tl_str_find_char(text, '&', at);
+        size_t end = part_end(text, '&', at);
         end = end == TL_NONE ? text.len : end;
         struct tl_str word = tl_str_trim(tl_str_slice(text, at, end));
-        if (!word_add(&term, word)) {
+        if (!word_add(&term, word, is_style)) {
             *unknown = word;
             return false;
         }
@@ -149,6 +165,18 @@ bool tl_scope_add(struct tl_arena *arena, struct tl_scope *scope, struct tl_str 
     }
     *TL_VEC_ADD(arena, scope) = term;
     return true;
+}
+
+bool tl_scope_add(struct tl_arena *arena, struct tl_scope *scope, struct tl_str text,
+                  struct tl_str *unknown)
+{
+    return text_add(arena, scope, text, false, unknown);
+}
+
+bool tl_scope_add_style(struct tl_arena *arena, struct tl_scope *scope, struct tl_str text,
+                        struct tl_str *unknown)
+{
+    return text_add(arena, scope, text, true, unknown);
 }
 
 /* Whether a term fits a sentence of that zone and of a kind of block (0: a paragraph). */

@@ -44,6 +44,14 @@ TL_VEC(tl_units, struct tl_unit);
 bool tl_scope_add(struct tl_arena *arena, struct tl_scope *scope, struct tl_str text,
                   struct tl_str *unknown);
 
+/*
+ * The same of a style, which may name anything: views, parts of a document as "doc(section)".
+ * Letters have nothing of such a name, so that what must be in it is nowhere and what must not be
+ * is all.
+ */
+bool tl_scope_add_style(struct tl_arena *arena, struct tl_scope *scope, struct tl_str text,
+                        struct tl_str *unknown);
+
 /* What can be in a scope. */
 enum tl_scope_chance {
     TL_SCOPE_NONE,    /* nothing: it contradicts itself */

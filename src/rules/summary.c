@@ -1,13 +1,15 @@
 /* SPDX-License-Identifier: MIT */
 #include "rules/summary.h"
 
-struct tl_scope tl_summary_scope(struct tl_arena *arena)
+void tl_summary_scope_set(struct tl_arena *arena, struct tl_scope *scope)
 {
-    struct tl_scope scope = {0};
     struct tl_str none;
-    (void)tl_scope_add(arena, &scope,
+    if (tl_scope_chance(scope) == TL_SCOPE_FOREIGN) {
+        return;
+    }
+    *scope = (struct tl_scope){0};
+    (void)tl_scope_add(arena, scope,
                        TL_STR("body & message & ~heading & ~table.cell & ~code & ~url"), &none);
-    return scope;
 }
 
 struct tl_summary tl_summary_of(const struct tl_engine *engine, const struct tl_check *check,

@@ -15,13 +15,14 @@ struct tl_summary {
         tally; /* what is counted in it; headings, code and quotes in all of the letter */
 };
 
-/* The scope of it, borrowed from the arena. */
-struct tl_scope tl_summary_scope(struct tl_arena *arena);
+/* Makes a scope that of it, borrowed from the arena.  One that no letter has anything of stays, and
+ * what is about it finds nothing. */
+void tl_summary_scope_set(struct tl_arena *arena, struct tl_scope *scope);
 
 /*
  * Counts it.
  *
- * check  whose scope is tl_summary_scope()
+ * check  whose scope is of tl_summary_scope_set()
  * uses   bits of the measures that are wanted
  *
  * Cost: O(text).

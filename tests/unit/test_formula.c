@@ -39,6 +39,11 @@ static const struct {
     {"0.5 * (a / b)", 0.75},
     {"math.sqrt(b) + 1", 3},
     {"math.sqrt(10 + a)", 4},
+    {"round(2.5 + 1 / 8)", 3},
+    {"abs(-a)", 6},
+    {"math.floor(9.9) + ceil(0.1)", 10},
+    {"math.pow(a, 2) - max(a, b)", 30},
+    {"min(a, min(b, 1))", 1},
     {"mean", 5},
     {"2 * mean", 10},
     {"\n  a +\n  b\n", 10},
@@ -64,7 +69,8 @@ START_TEST(a_formula_has_this_value)
 END_TEST
 
 static const char *const valueless[] = {
-    "a / none", "none / none", "math.sqrt(0 - 1)", "(a / none) > 1", "1 / (a - 6)",
+    "a / none",    "none / none", "math.sqrt(0 - 1)", "(a / none) > 1",
+    "1 / (a - 6)", "math.log(0)", "exp(1000) > 1",
 };
 
 START_TEST(a_formula_that_divides_by_zero_has_no_value)
@@ -93,6 +99,8 @@ static const struct {
     {"a + colour", 4, "unknown measure"},
     {"math.cos(a)", 0, "unknown measure"},
     {"math.sqrt", 0, "unknown measure"},
+    {"pow(a)", 5, "a ',' is missing"},
+    {"sqrt(a, b)", 6, "a ')' is missing"},
     {"a < b < a", 6, "an operator must stand here"},
     {"a % b", 2, "an operator must stand here"},
     {"\xC3\xA5", 0, "a number, a measure or '(' must stand here"},

@@ -24,6 +24,7 @@ static const struct {
     {"formula: math.sqrt(sentences)\ncondition: '> 0'\n", "is 2.00"},
     {"formula: words / questions\ncondition: '> 0'\n", ""},
     {"formula: words\ncondition: '> 1'\nscope: subject\n", "is 12.00"},
+    {"formula: words\ncondition: '> 1'\nscope: comment\n", ""},
 };
 
 START_TEST(metric_finds_this)

@@ -156,6 +156,30 @@ START_TEST(it_is_known_what_nothing_can_be_in)
 }
 END_TEST
 
+static const struct {
+    const char *scope;
+    enum tl_scope_chance chance;
+} of_styles[] = {
+    {"assistant", TL_SCOPE_FOREIGN},
+    {"text & doc(section:has(> h2:contains(\"A & B\")))", TL_SCOPE_FOREIGN},
+    {"text.doc(a.b)", TL_SCOPE_FOREIGN},
+    {"doc(", TL_SCOPE_FOREIGN},
+    {"~assistant", TL_SCOPE_SOME},
+    {"~doc(p.intro)", TL_SCOPE_SOME},
+    {"heading & ~paragraph", TL_SCOPE_SOME},
+    {"list & heading", TL_SCOPE_NONE},
+};
+
+START_TEST(a_style_may_name_what_letters_have_not)
+{
+    struct tl_scope scope = {NULL, 0, 0};
+    struct tl_str none;
+
+    ck_assert(tl_scope_add_style(tl_test_arena, &scope, tl_str_of(of_styles[_i].scope), &none));
+    ck_assert_msg(tl_scope_chance(&scope) == of_styles[_i].chance, "%s", of_styles[_i].scope);
+}
+END_TEST
+
 START_TEST(the_best_chance_of_several_terms_counts)
 {
     struct tl_scope scope = scope_of("comment");
@@ -208,6 +232,7 @@ static Suite *scope_suite(void)
     TCase *units = tl_case(suite, "units");
     tcase_add_loop_test(units, a_scope_has_these_units, 0, N_OF(table));
     tcase_add_loop_test(units, it_is_known_what_nothing_can_be_in, 0, N_OF(chances));
+    tcase_add_loop_test(units, a_style_may_name_what_letters_have_not, 0, N_OF(of_styles));
     tcase_add_test(units, the_best_chance_of_several_terms_counts);
     tcase_add_test(units, several_terms_are_any_of_them);
     TCase *add = tl_case(suite, "add");
