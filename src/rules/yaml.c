@@ -58,16 +58,22 @@ static size_t offset_of(struct tl_str bytes, size_t at, size_t n_chars, size_t n
     return at;
 }
 
-/* The bytes that an event comes from.  Events begin in the order of the file. */
+/* Passes what stands before the character of that number. */
+static void pass(struct reader *reader, size_t number)
+{
+    if (number > reader->n_chars) {
+        reader->at = offset_of(reader->bytes, reader->at, reader->n_chars, number);
+        reader->n_chars = number;
+    }
+}
+
+/* The bytes that the event of a scalar comes from: the next one begins behind it. */
 static struct tl_str source_of(struct reader *reader, const yaml_event_t *event)
 {
-    size_t begin = event->start_mark.index;
-    if (begin > reader->n_chars) {
-        reader->at = offset_of(reader->bytes, reader->at, reader->n_chars, begin);
-        reader->n_chars = begin;
-    }
-    size_t end = offset_of(reader->bytes, reader->at, reader->n_chars, event->end_mark.index);
-    return tl_str_slice(reader->bytes, reader->at, end);
+    pass(reader, event->start_mark.index);
+    size_t begin = reader->at;
+    pass(reader, event->end_mark.index);
+    return tl_str_slice(reader->bytes, begin, reader->at);
 }
 
 static struct tl_yaml *node_new(struct reader *reader, enum tl_yaml_kind kind,
