@@ -10,6 +10,8 @@
 #include <string.h>
 #include <yaml.h>
 
+enum { PORTION_BYTES = 512 };
+
 struct reader {
     struct tl_arena *arena;
     const char *path;
@@ -19,6 +21,7 @@ struct reader {
     bool is_cut;                /* it was there */
     yaml_parser_t parser;
     struct tl_str bytes;
+    size_t n_given; /* to libyaml */
     size_t at;      /* a place in them that is passed */
     size_t n_chars; /* the characters before it: libyaml's marks count these */
 };
@@ -275,6 +278,20 @@ static bool is_single(struct reader *reader)
     return true;
 }
 
+/* Hands the next bytes to libyaml: few, for it decodes all of them, and reading may end early. */
+static int bytes_give(void *data, unsigned char *buffer, size_t size, size_t *n_given)
+{
+    struct reader *reader = data;
+    size_t n = reader->bytes.len - reader->n_given;
+    n = n < PORTION_BYTES ? n : PORTION_BYTES;
+    *n_given = n < size ? n : size;
+    if (*n_given > 0) {
+        memcpy(buffer, reader->bytes.data + reader->n_given, *n_given);
+    }
+    reader->n_given += *n_given;
+    return 1;
+}
+
 static const struct tl_yaml *parse(struct reader *reader, struct tl_str bytes)
 {
     reader->bytes = bytes;
@@ -283,7 +300,7 @@ static const struct tl_yaml *parse(struct reader *reader, struct tl_str bytes)
         return NULL;
     }
     yaml_parser_set_encoding(&reader->parser, YAML_UTF8_ENCODING);
-    yaml_parser_set_input_string(&reader->parser, (const unsigned char *)bytes.data, bytes.len);
+    yaml_parser_set_input(&reader->parser, bytes_give, reader);
     struct tl_yaml *root = document_read(reader);
     if (root != NULL && !reader->is_cut && !is_single(reader)) {
         root = NULL;
