@@ -214,6 +214,10 @@ static void char_add(struct reader *reader, struct sequence *sequence, uint32_t 
     struct tl_literal_exact *run = &sequence->run;
     char text[TL_UTF8_MAX];
     unsigned char len = char_fold(c, text);
+    if (run->n == 1 && len == 1 && run->lens[0] < TL_LITERAL_MAX_BYTES) {
+        run->texts[0][run->lens[0]++] = text[0];
+        return;
+    }
     for (unsigned i = 0; i < run->n; i++) {
         if (run->lens[i] + len > TL_LITERAL_MAX_BYTES) {
             run_end(reader, sequence);

@@ -53,10 +53,11 @@ static bool event_next(struct reader *reader, yaml_event_t *event)
 /* The offset of the character of that number at or after `at`, which has the number `n_chars`. */
 static size_t offset_of(struct tl_str bytes, size_t at, size_t n_chars, size_t number)
 {
-    for (; n_chars < number && at < bytes.len; n_chars++) {
-        do {
-            at++;
-        } while (at < bytes.len && ((unsigned char)bytes.data[at] & 0xC0) == 0x80);
+    while (n_chars < number && at < bytes.len) {
+        n_chars += ((unsigned char)bytes.data[at++] & 0xC0) != 0x80;
+    }
+    while (at < bytes.len && ((unsigned char)bytes.data[at] & 0xC0) == 0x80) {
+        at++;
     }
     return at;
 }
