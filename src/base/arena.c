@@ -24,6 +24,8 @@ enum { BLOCK_BYTES = 64 * 1024 };
 enum { BLOCK_BYTES = 64 * 1024 };
 #endif
 
+enum { FIRST_BLOCK_BYTES = BLOCK_BYTES / 16 }; /* many arenas stay small */
+
 struct block {
     struct block *next;
     struct block **link; /* what points at this one */
@@ -41,6 +43,7 @@ struct tl_arena {
     struct handle *handles;
     char *at;    /* the free bytes of the newest shared block */
     size_t left; /* how many there are */
+    size_t used; /* the bytes of all shared blocks */
 };
 
 struct tl_arena *tl_arena_new(void)
@@ -99,7 +102,10 @@ void *tl_arena_alloc(struct tl_arena *arena, size_t size)
     size_t align = alignof(max_align_t);
     size_t rounded = size == 0 ? align : (size + align - 1) / align * align;
     if (rounded > arena->left) {
-        size_t fresh = rounded > BLOCK_BYTES ? rounded : BLOCK_BYTES;
+        size_t wanted = arena->used < FIRST_BLOCK_BYTES ? FIRST_BLOCK_BYTES : arena->used;
+        wanted = wanted < BLOCK_BYTES ? wanted : BLOCK_BYTES;
+        size_t fresh = rounded > wanted ? rounded : wanted;
+        arena->used += fresh;
         arena->at = block_add(arena, fresh);
         arena->left = fresh;
     }

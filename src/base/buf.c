@@ -48,6 +48,10 @@ void tl_buf_add_char(struct tl_buf *buf, char c)
 
 void tl_buf_add_code_point(struct tl_buf *buf, uint32_t code_point)
 {
+    if (code_point < 0x80) {
+        tl_buf_add_char(buf, (char)code_point);
+        return;
+    }
     char bytes[TL_UTF8_MAX];
     tl_buf_add(buf, (struct tl_str){bytes, tl_utf8_encode(code_point, bytes)});
 }

@@ -427,6 +427,26 @@ bool tl_token_quantifier(struct tl_token_reader *reader, struct tl_token *token)
     return true;
 }
 
+struct tl_str tl_token_letters(struct tl_token_reader *reader)
+{
+    size_t begin = reader->at;
+    size_t end = begin;
+    if (reader->in_quote || is_extended(reader) || reader->is_other) {
+        return TL_STR("");
+    }
+    while (end < reader->pattern.len &&
+           (tl_char_is_alpha(reader->pattern.data[end]) || reader->pattern.data[end] == ' ')) {
+        end++;
+    }
+    /* a quantifier may be behind the last, or behind a comment or a mark of quotation */
+    if (end > begin && end < reader->pattern.len &&
+        strchr("*+?{\\(", reader->pattern.data[end]) != NULL) {
+        end--;
+    }
+    reader->at = end;
+    return tl_str_slice(reader->pattern, begin, end);
+}
+
 bool tl_token_next(struct tl_token_reader *reader, struct tl_token *token)
 {
     if (!is_plain(reader)) {

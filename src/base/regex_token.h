@@ -81,6 +81,12 @@ struct tl_token_reader {
 /* A reader before the first token. */
 struct tl_token_reader tl_token_read(struct tl_str pattern);
 
+/*
+ * Reads the ASCII letters and blanks that come next and stand for themselves once, which is most of
+ * a pattern.  There may be none; the next token may be one more.
+ */
+struct tl_str tl_token_letters(struct tl_token_reader *reader);
+
 /* Reads the next token; false at the end. */
 bool tl_token_next(struct tl_token_reader *reader, struct tl_token *token);
 

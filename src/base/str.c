@@ -8,17 +8,6 @@ struct tl_str tl_str_of(const char *zero_ended)
     return (struct tl_str){zero_ended, zero_ended == NULL ? 0 : strlen(zero_ended)};
 }
 
-struct tl_str tl_str_slice(struct tl_str s, size_t begin, size_t end)
-{
-    if (end > s.len) {
-        end = s.len;
-    }
-    if (begin > end) {
-        begin = end;
-    }
-    return (struct tl_str){s.len == 0 ? s.data : s.data + begin, end - begin};
-}
-
 struct tl_str tl_str_trim(struct tl_str s)
 {
     size_t begin = 0;
@@ -112,11 +101,6 @@ size_t tl_str_find_char(struct tl_str s, char c, size_t from)
     return at == NULL ? TL_NONE : (size_t)(at - s.data);
 }
 
-bool tl_char_is_space(char c)
-{
-    return c == ' ' || (c >= '\t' && c <= '\r');
-}
-
 bool tl_char_is_wsp(char c)
 {
     return c == ' ' || c == '\t';
@@ -125,16 +109,6 @@ bool tl_char_is_wsp(char c)
 bool tl_char_is_line_end(char c)
 {
     return c == '\n' || c == '\r';
-}
-
-bool tl_char_is_digit(char c)
-{
-    return c >= '0' && c <= '9';
-}
-
-bool tl_char_is_alpha(char c)
-{
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
 }
 
 char tl_char_lower(char c)

@@ -28,7 +28,16 @@ struct tl_str {
 struct tl_str tl_str_of(const char *zero_ended);
 
 /* The bytes [begin, end); both are cut to the length. */
-struct tl_str tl_str_slice(struct tl_str s, size_t begin, size_t end);
+static inline struct tl_str tl_str_slice(struct tl_str s, size_t begin, size_t end)
+{
+    if (end > s.len) {
+        end = s.len;
+    }
+    if (begin > end) {
+        begin = end;
+    }
+    return (struct tl_str){s.len == 0 ? s.data : s.data + begin, end - begin};
+}
 
 /* Without the ASCII white space at both ends. */
 struct tl_str tl_str_trim(struct tl_str s);
@@ -57,11 +66,23 @@ size_t tl_str_find(struct tl_str s, struct tl_str needle, size_t from);
 size_t tl_str_find_char(struct tl_str s, char c, size_t from);
 
 /* ASCII only, whatever the locale says. */
-bool tl_char_is_space(char c);
+static inline bool tl_char_is_space(char c)
+{
+    return c == ' ' || (c >= '\t' && c <= '\r');
+}
+
+static inline bool tl_char_is_digit(char c)
+{
+    return c >= '0' && c <= '9';
+}
+
+static inline bool tl_char_is_alpha(char c)
+{
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
+
 bool tl_char_is_wsp(char c);      /* WSP of RFC 5234: a space or a tab */
 bool tl_char_is_line_end(char c); /* CR or LF */
-bool tl_char_is_digit(char c);
-bool tl_char_is_alpha(char c);
 char tl_char_lower(char c);
 
 /* The value of a hexadecimal digit, or -1. */

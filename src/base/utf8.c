@@ -174,6 +174,9 @@ uint32_t tl_char_upper(uint32_t code_point)
 
 uint32_t tl_char_base(uint32_t code_point)
 {
+    if (code_point < 0x80) {
+        return tl_char_fold(code_point);
+    }
     utf8proc_int32_t parts[UTF8_PARTS];
     int boundary = 0;
     utf8proc_ssize_t n = utf8proc_decompose_char((utf8proc_int32_t)tl_char_fold(code_point), parts,

@@ -12,7 +12,8 @@ enum { SHORTEST_PART = 3, SHORTEST_STEM = 2 };
 static const struct tl_name_pair *pair_at(const struct tl_name_data *data, struct tl_str rest)
 {
     for (size_t i = 0; i < data->alike.len; i++) {
-        if (tl_str_has_prefix(rest, data->alike.items[i].from)) {
+        struct tl_str from = data->alike.items[i].from;
+        if (rest.data[0] == from.data[0] && tl_str_has_prefix(rest, from)) {
             return &data->alike.items[i];
         }
     }

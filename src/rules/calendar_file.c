@@ -143,10 +143,15 @@ static bool slot_find(struct tl_str name, enum tl_date_slot *slot)
     return false;
 }
 
+/* What the parts of a calendar's forms stand for; "" until a form has such a part. */
+struct slot_patterns {
+    const struct tl_calendar *calendar;
+    struct tl_str of[TL_SLOT_COUNT];
+};
+
 /* Adds what {name} stands for. */
 static bool slot_add(struct tl_loader *loader, const struct tl_yaml *node, struct tl_str name,
-                     const struct tl_calendar *calendar, struct tl_date_form *form,
-                     struct tl_buf *out)
+                     struct slot_patterns *patterns, struct tl_date_form *form, struct tl_buf *out)
 {
     enum tl_date_slot slot;
     if (!slot_find(name, &slot)) {
@@ -161,7 +166,10 @@ static bool slot_add(struct tl_loader *loader, const struct tl_yaml *node, struc
                               TL_MAX_DATE_SLOTS);
     }
     form->slots[form->n_slots++] = slot;
-    tl_buf_add(out, slot_pattern(loader->arena, calendar, slot));
+    if (patterns->of[slot].len == 0) {
+        patterns->of[slot] = slot_pattern(loader->arena, patterns->calendar, slot);
+    }
+    tl_buf_add(out, patterns->of[slot]);
     return true;
 }
 
@@ -181,7 +189,7 @@ static bool is_capturing(struct tl_str text, size_t at)
 
 /* Reads a form: a pattern with {day} and the like in it. */
 static bool form_load(struct tl_loader *loader, const struct tl_yaml *node,
-                      struct tl_calendar *calendar)
+                      struct tl_calendar *calendar, struct slot_patterns *patterns)
 {
     struct tl_str text = {0};
     if (!tl_pattern_text(loader, node, &text)) {
@@ -205,7 +213,7 @@ static bool form_load(struct tl_loader *loader, const struct tl_yaml *node,
         }
         size_t end = tl_str_find_char(text, '}', at);
         end = end == TL_NONE ? text.len : end;
-        if (!slot_add(loader, node, tl_str_slice(text, at + 1, end), calendar, &form, &out)) {
+        if (!slot_add(loader, node, tl_str_slice(text, at + 1, end), patterns, &form, &out)) {
             return false;
         }
         at = end;
@@ -239,9 +247,10 @@ bool tl_calendar_load(struct tl_loader *loader, const struct tl_yaml *node,
     const struct tl_yaml *forms = tl_loader_find(node, "forms");
     bool alone = forms != NULL && forms->kind != TL_YAML_LIST;
     bool good = true;
+    struct slot_patterns patterns = {.calendar = calendar};
     const struct tl_yaml *item = forms == NULL || alone ? forms : forms->first;
     for (; item != NULL; item = alone ? NULL : item->next) {
-        good &= form_load(loader, item, calendar);
+        good &= form_load(loader, item, calendar, &patterns);
     }
     return good;
 }

@@ -109,7 +109,12 @@ static bool exact_add(struct tl_literal_exact *exact, const char *text, unsigned
 /* The folded bytes of a character; returns how many. */
 static unsigned char char_fold(uint32_t c, char text[TL_UTF8_MAX])
 {
-    return (unsigned char)tl_utf8_encode(tl_literal_fold(c), text);
+    uint32_t folded = tl_literal_fold(c);
+    if (folded < 0x80) {
+        text[0] = (char)folded;
+        return 1;
+    }
+    return (unsigned char)tl_utf8_encode(folded, text);
 }
 
 /* How much a text lets through: blanks and marks that are everywhere tell nothing. */
@@ -209,6 +214,10 @@ static void char_add(struct reader *reader, struct sequence *sequence, uint32_t 
     struct tl_literal_exact *run = &sequence->run;
     char text[TL_UTF8_MAX];
     unsigned char len = char_fold(c, text);
+    if (run->n == 1 && len == 1 && run->lens[0] < TL_LITERAL_MAX_BYTES) {
+        run->texts[0][run->lens[0]++] = text[0];
+        return;
+    }
     for (unsigned i = 0; i < run->n; i++) {
         if (run->lens[i] + len > TL_LITERAL_MAX_BYTES) {
             run_end(reader, sequence);
@@ -350,7 +359,14 @@ static void sequence_read(struct reader *reader, unsigned depth, struct sequence
     sequence->need = (struct tl_literal_need){.is_known = false};
     *last = (struct tl_token){.kind = TL_TOKEN_OTHER};
     struct tl_token token;
-    while (!reader->failed && tl_token_next(&reader->tokens, &token)) {
+    for (;;) {
+        struct tl_str letters = tl_token_letters(&reader->tokens);
+        for (size_t i = 0; i < letters.len; i++) {
+            char_add(reader, sequence, (unsigned char)letters.data[i]);
+        }
+        if (reader->failed || !tl_token_next(&reader->tokens, &token)) {
+            return;
+        }
         if (token.kind == TL_TOKEN_BAR || token.kind == TL_TOKEN_CLOSE) {
             *last = token;
             return;

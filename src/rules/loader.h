@@ -22,6 +22,14 @@ struct tl_trace {
 };
 TL_VEC(tl_traces, struct tl_trace);
 
+/* A regex that was made of patterns, for others of the same text. */
+struct tl_known_regex {
+    struct tl_str pattern;
+    unsigned flags;
+    const struct tl_regex *regex;
+};
+TL_VEC(tl_known_regexes, struct tl_known_regex);
+
 struct tl_loader {
     struct tl_arena *arena;
     const char *path;
@@ -34,6 +42,7 @@ struct tl_loader {
     bool is_lax;                       /* unknown keys are warnings */
     bool is_trusted; /* the file comes with the program: its patterns are compiled when used */
     struct tl_prefilter *prefilter; /* that gets the literals of its patterns; may be NULL */
+    struct tl_known_regexes *known; /* of patterns that name word classes; may be NULL */
     struct tl_traces *traces;       /* get each pattern that is read; may be NULL */
 };
 

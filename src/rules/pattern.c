@@ -63,6 +63,9 @@ struct chunk {
  */
 enum { PART_BYTES = 256 };
 
+/* More regexes are not searched for one of the same text. */
+enum { MAX_KNOWN = 64 };
+
 /* Puts alternatives together to a part; the word classes that they name are known to be there. */
 static struct tl_regex_part part_of(const struct tl_loader *loader, const struct tl_strs *texts,
                                     struct frame frame, const struct chunk *chunk)
@@ -87,19 +90,44 @@ static struct tl_regex_part part_of(const struct tl_loader *loader, const struct
     return part;
 }
 
+/* What is known of a pattern that is looked for as one, or NULL. */
+static const struct tl_regex *known_find(const struct tl_loader *loader,
+                                         const struct tl_regex_part *part)
+{
+    for (size_t i = 0; i < loader->known->len; i++) {
+        const struct tl_known_regex *known = &loader->known->items[i];
+        if (known->flags == part->flags && tl_str_equal(known->pattern, part->pattern)) {
+            return known->regex;
+        }
+    }
+    return NULL;
+}
+
 /* One part of all alternatives. */
-static struct tl_regex *whole(const struct tl_loader *loader, const struct tl_strs *texts,
-                              struct frame frame)
+static const struct tl_regex *whole(const struct tl_loader *loader, const struct tl_strs *texts,
+                                    struct frame frame)
 {
     struct tl_regex_part part =
         part_of(loader, texts, frame, &(struct chunk){.first = 0, .end = texts->len});
-    if (loader->prefilter != NULL) {
-        struct tl_literal_pattern is;
-        tl_prefilter_read(loader->prefilter, part.pattern, &is);
-        part.mark = tl_prefilter_add(loader->prefilter,
-                                     (const struct tl_literal_need *[]){&is.value.need}, 1);
+    if (loader->prefilter == NULL) {
+        return tl_regex_new_parts(loader->arena, &part, 1);
     }
-    return tl_regex_new_parts(loader->arena, &part, 1);
+    /* what word classes define is long: it is compiled once */
+    bool is_shared = part.definitions.len > 0 && loader->known != NULL;
+    const struct tl_regex *regex = is_shared ? known_find(loader, &part) : NULL;
+    if (regex != NULL) {
+        return regex;
+    }
+    struct tl_literal_pattern is;
+    tl_prefilter_read(loader->prefilter, part.pattern, &is);
+    part.mark =
+        tl_prefilter_add(loader->prefilter, (const struct tl_literal_need *[]){&is.value.need}, 1);
+    regex = tl_regex_new_parts(loader->arena, &part, 1);
+    if (is_shared && loader->known->len < MAX_KNOWN) {
+        *TL_VEC_ADD(loader->arena, loader->known) =
+            (struct tl_known_regex){part.pattern, part.flags, regex};
+    }
+    return regex;
 }
 
 TL_VEC(parts, struct tl_regex_part);
@@ -118,14 +146,14 @@ static bool stand_alone(const struct tl_loader *loader, const struct tl_strs *te
 }
 
 /* A regex of alternatives, in parts where that is the same. */
-static struct tl_regex *assembled(const struct tl_loader *loader, const struct tl_strs *texts,
-                                  struct frame frame)
+static const struct tl_regex *assembled(const struct tl_loader *loader, const struct tl_strs *texts,
+                                        struct frame frame)
 {
     struct tl_literal_pattern *are = NULL;
     if (loader->prefilter != NULL) {
         are = tl_arena_alloc(loader->arena, texts->len * sizeof *are);
     }
-    if (are == NULL || !stand_alone(loader, texts, are)) {
+    if (are == NULL || texts->len == 1 || !stand_alone(loader, texts, are)) {
         return whole(loader, texts, frame);
     }
     const struct tl_literal_need **needs =

@@ -307,7 +307,7 @@ static const struct tl_yaml *refused_kind(const struct tl_yaml *map)
 }
 
 static void entry_read(struct tl_rule_set *set, struct tl_shelf *shelf, struct tl_entry *entry,
-                       struct tl_prefilter *prefilter)
+                       struct tl_prefilter *prefilter, struct tl_known_regexes *known)
 {
     struct tl_rule rule;
     struct tl_style none = {.n_rules = 0};
@@ -318,6 +318,7 @@ static void entry_read(struct tl_rule_set *set, struct tl_shelf *shelf, struct t
     loader.is_style = entry->style != NULL;
     loader.is_trusted = entry->is_trusted;
     loader.prefilter = prefilter;
+    loader.known = known;
     if (kind != NULL) {
         tl_loader_warn(&loader, kind, "the kind '%.*s' is not supported; the rule is left out",
                        TL_STR_ARG(kind->text));
@@ -336,8 +337,9 @@ static void shelf_read(struct tl_rule_set *set, struct tl_shelf *shelf)
 {
     struct tl_prefilter *prefilter =
         shelf->is_read ? NULL : tl_prefilter_new(set->arena, &shelf->classes);
+    struct tl_known_regexes known = {0};
     for (size_t i = 0; i < shelf->entries.len && !shelf->is_read; i++) {
-        entry_read(set, shelf, shelf->entries.items[i], prefilter);
+        entry_read(set, shelf, shelf->entries.items[i], prefilter, &known);
     }
     shelf->is_read = true;
 }

@@ -22,11 +22,20 @@ static size_t class_bytes(struct tl_str pattern, size_t at)
     return i < pattern.len ? i + 1 - at : pattern.len - at;
 }
 
+/* Whether a byte begins nothing but itself, as most do. */
+static bool is_plain(char c)
+{
+    return c != '\\' && c != '(' && c != '[';
+}
+
 /* The bytes of what stands at `at` and is read as one: an escape, a class, a remark, a byte. */
 static size_t token_bytes(struct tl_str pattern, size_t at)
 {
+    if (is_plain(pattern.data[at])) {
+        return 1;
+    }
     struct tl_str rest = tl_str_slice(pattern, at, pattern.len);
-    size_t end = 1;
+    size_t end;
     if (tl_str_has_prefix(rest, TL_STR("\\Q"))) {
         end = tl_str_find(rest, TL_STR("\\E"), 2);
         return end == TL_NONE ? rest.len : end + 2;
@@ -38,7 +47,7 @@ static size_t token_bytes(struct tl_str pattern, size_t at)
     if (rest.data[0] == '[') {
         return class_bytes(pattern, at);
     }
-    return rest.data[0] == '\\' && rest.len > 1 ? 2 : end;
+    return rest.data[0] == '\\' && rest.len > 1 ? 2 : 1;
 }
 
 static bool opens_group(struct tl_str token, struct tl_str rest)
@@ -88,6 +97,9 @@ static bool reference_at(struct tl_str rest, size_t *digits, size_t *end)
 static bool needs_groups(struct tl_str pattern)
 {
     for (size_t at = 0; at < pattern.len; at += token_bytes(pattern, at)) {
+        if (is_plain(pattern.data[at])) {
+            continue;
+        }
         struct tl_str rest = tl_str_slice(pattern, at, pattern.len);
         size_t digits;
         size_t end;

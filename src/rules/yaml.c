@@ -10,6 +10,8 @@
 #include <string.h>
 #include <yaml.h>
 
+enum { PORTION_BYTES = 512 };
+
 struct reader {
     struct tl_arena *arena;
     const char *path;
@@ -19,6 +21,7 @@ struct reader {
     bool is_cut;                /* it was there */
     yaml_parser_t parser;
     struct tl_str bytes;
+    size_t n_given; /* to libyaml */
     size_t at;      /* a place in them that is passed */
     size_t n_chars; /* the characters before it: libyaml's marks count these */
 };
@@ -50,24 +53,31 @@ static bool event_next(struct reader *reader, yaml_event_t *event)
 /* The offset of the character of that number at or after `at`, which has the number `n_chars`. */
 static size_t offset_of(struct tl_str bytes, size_t at, size_t n_chars, size_t number)
 {
-    for (; n_chars < number && at < bytes.len; n_chars++) {
-        do {
-            at++;
-        } while (at < bytes.len && ((unsigned char)bytes.data[at] & 0xC0) == 0x80);
+    while (n_chars < number && at < bytes.len) {
+        n_chars += ((unsigned char)bytes.data[at++] & 0xC0) != 0x80;
+    }
+    while (at < bytes.len && ((unsigned char)bytes.data[at] & 0xC0) == 0x80) {
+        at++;
     }
     return at;
 }
 
-/* The bytes that an event comes from.  Events begin in the order of the file. */
+/* Passes what stands before the character of that number. */
+static void pass(struct reader *reader, size_t number)
+{
+    if (number > reader->n_chars) {
+        reader->at = offset_of(reader->bytes, reader->at, reader->n_chars, number);
+        reader->n_chars = number;
+    }
+}
+
+/* The bytes that the event of a scalar comes from: the next one begins behind it. */
 static struct tl_str source_of(struct reader *reader, const yaml_event_t *event)
 {
-    size_t begin = event->start_mark.index;
-    if (begin > reader->n_chars) {
-        reader->at = offset_of(reader->bytes, reader->at, reader->n_chars, begin);
-        reader->n_chars = begin;
-    }
-    size_t end = offset_of(reader->bytes, reader->at, reader->n_chars, event->end_mark.index);
-    return tl_str_slice(reader->bytes, reader->at, end);
+    pass(reader, event->start_mark.index);
+    size_t begin = reader->at;
+    pass(reader, event->end_mark.index);
+    return tl_str_slice(reader->bytes, begin, reader->at);
 }
 
 static struct tl_yaml *node_new(struct reader *reader, enum tl_yaml_kind kind,
@@ -269,6 +279,20 @@ static bool is_single(struct reader *reader)
     return true;
 }
 
+/* Hands the next bytes to libyaml: few, for it decodes all of them, and reading may end early. */
+static int bytes_give(void *data, unsigned char *buffer, size_t size, size_t *n_given)
+{
+    struct reader *reader = data;
+    size_t n = reader->bytes.len - reader->n_given;
+    n = n < PORTION_BYTES ? n : PORTION_BYTES;
+    *n_given = n < size ? n : size;
+    if (*n_given > 0) {
+        memcpy(buffer, reader->bytes.data + reader->n_given, *n_given);
+    }
+    reader->n_given += *n_given;
+    return 1;
+}
+
 static const struct tl_yaml *parse(struct reader *reader, struct tl_str bytes)
 {
     reader->bytes = bytes;
@@ -277,7 +301,7 @@ static const struct tl_yaml *parse(struct reader *reader, struct tl_str bytes)
         return NULL;
     }
     yaml_parser_set_encoding(&reader->parser, YAML_UTF8_ENCODING);
-    yaml_parser_set_input_string(&reader->parser, (const unsigned char *)bytes.data, bytes.len);
+    yaml_parser_set_input(&reader->parser, bytes_give, reader);
     struct tl_yaml *root = document_read(reader);
     if (root != NULL && !reader->is_cut && !is_single(reader)) {
         root = NULL;

@@ -114,12 +114,39 @@ START_TEST(flags_hold_to_the_end_of_their_group)
 }
 END_TEST
 
+START_TEST(letters_stand_for_themselves_once)
+{
+    static const struct {
+        const char *pattern;
+        const char *letters;
+    } rows[] = {
+        {"dear sir", "dear sir"},
+        {"colou?r", "colo"},
+        {"ab{2}", "a"},
+        {"ab(?#c)*", "a"},
+        {"ab\\E+", "a"},
+        {"(?:a)", ""},
+        {"abc|d", "abc"},
+        {"a", "a"},
+        {"ab*", "a"},
+        {"a*", ""},
+        {"", ""},
+        {"ab.", "ab"},
+    };
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+        struct tl_token_reader reader = tl_token_read(tl_str_of(rows[i].pattern));
+        ck_assert(tl_str_equal(tl_token_letters(&reader), tl_str_of(rows[i].letters)));
+    }
+}
+END_TEST
+
 static Suite *token_suite(void)
 {
     Suite *suite = suite_create("regex_token");
     TCase *tokens = tl_case(suite, "tokens");
     tcase_add_loop_test(tokens, a_pattern_has_these_tokens, 0, N_OF(table));
-    tl_add_tests(suite, "values", quantifiers_say_how_often, flags_hold_to_the_end_of_their_group);
+    tl_add_tests(suite, "values", quantifiers_say_how_often, flags_hold_to_the_end_of_their_group,
+                 letters_stand_for_themselves_once);
     return suite;
 }
 TL_TEST_MAIN(token_suite)
