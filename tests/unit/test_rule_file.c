@@ -100,9 +100,6 @@ static const struct {
      "with 'checks+'\n"},
     {"message: m\nchecks: {extends: existence}\n", "2:9: 'checks' must be a list of checks\n"},
     {"message: m\nchecks: [x]\n", "2:10: a check must be a map\n"},
-    {"message: m\ntokens: [x]\nchecks:\n  - {extends: existence, tokens: [x]}\n",
-     "2:1: 'tokens' belongs into one of the rule's 'checks'; a rule that extends it adds a check "
-     "with 'checks+'\n"},
     {"message: m\nchecks:\n  - {extends: existence, tokens: [x], level: error}\n",
      "3:39: unknown key 'level'\n"},
     {"checks:\n  - {extends: existence, tokens: [x]}\n", "1:1: there is no 'message'\n"},
