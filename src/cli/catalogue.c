@@ -82,9 +82,14 @@ bool tl_catalogue_explain(struct tl_rule_set *set, const struct tl_options *opti
         struct tl_error err;
         const struct tl_strs *ids = tl_rule_set_ids(set);
         struct tl_str near = tl_nearest(ids, options->explain);
-        tl_error_set(&err, NULL, "--explain: there is no check '%.*s'%s%.*s%s",
-                     TL_STR_ARG(options->explain), near.len > 0 ? "; did you mean '" : "",
-                     TL_STR_ARG(near), near.len > 0 ? "'?" : "; see --list-rules");
+        if (tl_str_equal(near, options->explain)) {
+            tl_error_set(&err, NULL, "--explain: the check '%.*s' %s", TL_STR_ARG(near),
+                         good ? "is of another language" : "could not be read");
+        } else {
+            tl_error_set(&err, NULL, "--explain: there is no check '%.*s'%s%.*s%s",
+                         TL_STR_ARG(options->explain), near.len > 0 ? "; did you mean '" : "",
+                         TL_STR_ARG(near), near.len > 0 ? "'?" : "; see --list-rules");
+        }
         tl_print_error(&err);
     }
     tl_arena_free(arena);
