@@ -48,9 +48,11 @@ static bool encoding_fail(struct reader *reader)
         line++;
     }
     unsigned column = (unsigned)tl_utf8_count(tl_str_slice(before, begin, before.len)) + 1;
-    tl_error_set_at(reader->err, reader->path, line, column,
-                    "not well-formed YAML: %s; save the file as UTF-8",
-                    p->problem == NULL ? "unreadable" : p->problem);
+    tl_error_set_at(reader->err, reader->path, line, column, "not well-formed YAML: %s%s",
+                    p->problem == NULL ? "unreadable" : p->problem,
+                    strstr(p->problem == NULL ? "" : p->problem, "UTF") == NULL
+                        ? ""
+                        : "; save the file as UTF-8");
     return false;
 }
 
