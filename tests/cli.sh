@@ -143,6 +143,8 @@ claim 'a rule is explained in all its languages' [ "$(grep -c '"id":"placeholder
 run --explain=customer-blam
 claim 'a rule with a near name is offered' err_has "did you mean 'customer-blame'?"
 claim 'an unknown rule cannot be explained' status 2
+run --explain=customer-blame --lang=sv
+claim 'a rule of another language is said to be one' err_has "'customer-blame' is of another language"
 
 # --- inputs --------------------------------------------------------------------------------------
 

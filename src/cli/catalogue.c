@@ -84,7 +84,7 @@ bool tl_catalogue_explain(struct tl_rule_set *set, const struct tl_options *opti
         struct tl_str near = tl_nearest(ids, options->explain);
         if (tl_strs_has(ids, options->explain)) {
             tl_error_set(&err, NULL, "--explain: the check '%.*s' %s", TL_STR_ARG(options->explain),
-                         good ? "is none of that language" : "cannot be read");
+                         good ? "is of another language" : "could not be read");
         } else {
             tl_error_set(&err, NULL, "--explain: there is no check '%.*s'%s%.*s%s",
                          TL_STR_ARG(options->explain), near.len > 0 ? "; did you mean '" : "",

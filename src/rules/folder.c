@@ -12,6 +12,14 @@ static int compare(const void *a, const void *b)
     return tl_str_compare(*(const struct tl_str *)a, *(const struct tl_str *)b);
 }
 
+/* Not a pipe or a device, of which the reading may never end.  What is not there fails later. */
+static bool can_end(DIR *stream, const char *name)
+{
+    struct stat status;
+    return fstatat(dirfd(stream), name, &status, 0) != 0 || S_ISREG(status.st_mode) ||
+           S_ISDIR(status.st_mode);
+}
+
 bool tl_folder_read(struct tl_arena *arena, const char *folder, struct tl_strs *names,
                     struct tl_error *err)
 {
@@ -22,7 +30,7 @@ bool tl_folder_read(struct tl_arena *arena, const char *folder, struct tl_strs *
         return false;
     }
     for (const struct dirent *item = readdir(stream); item != NULL; item = readdir(stream)) {
-        if (item->d_name[0] != '.' && item->d_name[0] != '_') {
+        if (item->d_name[0] != '.' && item->d_name[0] != '_' && can_end(stream, item->d_name)) {
             *TL_VEC_ADD(arena, names) = tl_arena_copy(arena, tl_str_of(item->d_name));
         }
     }

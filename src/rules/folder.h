@@ -8,8 +8,9 @@
 #include "base/error.h"
 
 /*
- * The names in a folder, sorted, without those that begin with "." or "_".  Borrowed from the
- * arena.  Returns false with err filled where it cannot be read.
+ * The names of files and folders in a folder, sorted, without those that begin with "." or "_"
+ * and without pipes and devices.  Borrowed from the arena.  Returns false with err filled where it
+ * cannot be read.
  */
 TL_MUST_USE bool tl_folder_read(struct tl_arena *arena, const char *folder, struct tl_strs *names,
                                 struct tl_error *err);

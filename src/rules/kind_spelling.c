@@ -13,7 +13,7 @@
 #include "rules/pattern.h"
 #include "rules/spell.h"
 
-#include <unistd.h>
+#include <sys/stat.h>
 
 struct spelling {
     struct tl_spell *spell;
@@ -41,6 +41,14 @@ static const struct tl_key keys[] = {
 
 /* --- reading --- */
 
+/* A file or folder: what a rule names may be a pipe or a device, of which the reading never ends.
+ */
+static bool can_end(const char *path)
+{
+    struct stat status;
+    return stat(path, &status) == 0 && (S_ISREG(status.st_mode) || S_ISDIR(status.st_mode));
+}
+
 /*
  * The path of a file or folder that a rule names: from the root, beside the rule file, or in the
  * folder of styles around it.  "" where there is none.
@@ -55,12 +63,12 @@ static struct tl_str path_find(const struct tl_loader *loader, struct tl_str nam
     }
     if (tl_str_has_prefix(name, TL_STR("/"))) {
         struct tl_str found = tl_arena_copy(loader->arena, name);
-        return access(found.data, R_OK) == 0 ? found : TL_STR("");
+        return can_end(found.data) ? found : TL_STR("");
     }
     for (size_t i = 0; i < sizeof places / sizeof *places && name.len > 0; i++) {
         struct tl_str found = tl_arena_format(loader->arena, "%.*s%s%.*s", (int)end, path.data,
                                               places[i], TL_STR_ARG(name));
-        if (access(found.data, R_OK) == 0) {
+        if (can_end(found.data)) {
             return found;
         }
     }

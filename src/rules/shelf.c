@@ -57,14 +57,22 @@ static struct tl_entry *parent_find(const struct reading *reading, struct tl_ent
     return entry->older != NULL ? entry->older : other;
 }
 
-static bool parent_unknown(const struct reading *reading, const struct tl_yaml *name)
+static bool parent_unknown(const struct reading *reading, const struct tl_entry *entry,
+                           const struct tl_yaml *name)
 {
+    if (tl_str_equal(name->text, entry->id)) {
+        return tl_loader_fail(reading->loader, name,
+                              "no earlier folder has a rule '%.*s' to extend",
+                              TL_STR_ARG(name->text));
+    }
     const struct tl_shelf *shelves[] = {reading->shelf, reading->neutral};
     struct tl_arena *arena = reading->loader->arena;
     struct tl_strs known = tl_kind_names(arena);
     for (size_t i = 0; i < sizeof shelves / sizeof *shelves; i++) {
         for (size_t k = 0; k < shelves[i]->entries.len; k++) {
-            *TL_VEC_ADD(arena, &known) = shelves[i]->entries.items[k]->id;
+            if (shelves[i]->entries.items[k] != entry) {
+                *TL_VEC_ADD(arena, &known) = shelves[i]->entries.items[k]->id;
+            }
         }
     }
     return tl_loader_fail_unknown(reading->loader, name, "kind of check or rule", name->text,
@@ -117,7 +125,7 @@ static const struct tl_yaml *map_of(const struct reading *reading, struct tl_ent
     }
     struct tl_entry *parent = parent_find(reading, entry, name->text);
     if (parent == NULL) {
-        parent_unknown(reading, name);
+        parent_unknown(reading, entry, name);
         return NULL;
     }
     for (const struct line *each = &line; each != NULL; each = each->child) {

@@ -11,6 +11,8 @@
 #include <yaml.h>
 
 enum { PORTION_BYTES = 512 };
+/* Some editors begin a file with it. */
+#define BYTE_ORDER_MARK "\xEF\xBB\xBF"
 
 struct reader {
     struct tl_arena *arena;
@@ -35,12 +37,36 @@ static void *fail(struct reader *reader, yaml_mark_t mark, const char *text)
     return NULL;
 }
 
+/* libyaml has no mark for bytes that it cannot read, but their offset. */
+static bool encoding_fail(struct reader *reader)
+{
+    const yaml_parser_t *p = &reader->parser;
+    struct tl_str before = tl_str_slice(reader->bytes, 0, p->problem_offset);
+    unsigned line = 1;
+    size_t begin = 0;
+    for (size_t end = tl_str_find_char(before, '\n', 0); end != TL_NONE;
+         end = tl_str_find_char(before, '\n', begin)) {
+        begin = end + 1;
+        line++;
+    }
+    unsigned column = (unsigned)tl_utf8_count(tl_str_slice(before, begin, before.len)) + 1;
+    tl_error_set_at(reader->err, reader->path, line, column, "not well-formed YAML: %s%s",
+                    p->problem == NULL ? "unreadable" : p->problem,
+                    strstr(p->problem == NULL ? "" : p->problem, "UTF") == NULL
+                        ? ""
+                        : "; save the file as UTF-8");
+    return false;
+}
+
 static bool event_next(struct reader *reader, yaml_event_t *event)
 {
     if (yaml_parser_parse(&reader->parser, event)) {
         return true;
     }
     const yaml_parser_t *p = &reader->parser;
+    if (p->error == YAML_READER_ERROR) {
+        return encoding_fail(reader);
+    }
     const char *problem = p->problem == NULL ? "unreadable" : p->problem;
     bool is_colon = strstr(problem, "mapping values are not allowed") != NULL;
     tl_error_set_at(reader->err, reader->path, (unsigned)p->problem_mark.line + 1,
@@ -325,6 +351,9 @@ static bool bytes_read(struct tl_arena *arena, const char *path, struct tl_str *
     }
     if (more) {
         tl_error_set(err, path, "the file is larger than %d bytes", TL_MAX_YAML_BYTES);
+    }
+    if (tl_str_has_prefix(*bytes, TL_STR(BYTE_ORDER_MARK))) {
+        *bytes = tl_str_slice(*bytes, sizeof BYTE_ORDER_MARK - 1, bytes->len);
     }
     return !more;
 }

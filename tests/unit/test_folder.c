@@ -3,6 +3,9 @@
 
 #include "support/letter.h"
 
+#include <stdio.h>
+#include <sys/stat.h>
+
 START_TEST(names_are_sorted_without_hidden_ones)
 {
     struct tl_error err;
@@ -35,10 +38,25 @@ START_TEST(a_file_is_no_folder)
 }
 END_TEST
 
+START_TEST(pipes_are_left_out)
+{
+    struct tl_error err;
+    struct tl_strs names;
+    const char *folder = tl_test_folder();
+    const char *pipe = tl_arena_format(tl_test_arena, "%s/a.yml", folder).data;
+    ck_assert_int_eq(mkfifo(pipe, 0600), 0);
+
+    ck_assert(tl_folder_read(tl_test_arena, folder, &names, &err));
+    ck_assert_uint_eq(names.len, 0);
+    (void)remove(pipe);
+}
+END_TEST
+
 static Suite *folder_suite(void)
 {
     Suite *suite = suite_create("folder");
-    tl_add_tests(suite, "folder", names_are_sorted_without_hidden_ones, a_file_is_no_folder);
+    tl_add_tests(suite, "folder", names_are_sorted_without_hidden_ones, a_file_is_no_folder,
+                 pipes_are_left_out);
     return suite;
 }
 TL_TEST_MAIN(folder_suite)

@@ -98,6 +98,15 @@ START_TEST(a_rule_that_extends_itself_is_an_error)
 }
 END_TEST
 
+START_TEST(a_rule_that_extends_itself_and_no_earlier_one_is_told_so)
+{
+    const char *folder = folder_make();
+    write(folder, "en/mine.yml", "extends: mine\n");
+
+    tl_assert_str(rules_of(folder, NULL), "1:10: no earlier folder has a rule 'mine' to extend\n");
+}
+END_TEST
+
 START_TEST(only_ten_rules_extend_each_other)
 {
     const char *folder = folder_make();
@@ -138,8 +147,10 @@ static Suite *shelf_suite(void)
     tl_add_tests(suite, "extends", a_rule_extends_one_of_its_language_or_of_all,
                  a_rule_extends_the_one_whose_place_it_takes);
     tl_add_tests(suite, "errors", an_unknown_rule_is_an_error, a_circle_is_an_error_that_names_it,
-                 a_rule_that_extends_itself_is_an_error, only_ten_rules_extend_each_other,
-                 a_broken_parent_is_said_once, a_list_is_no_parent);
+                 a_rule_that_extends_itself_is_an_error,
+                 a_rule_that_extends_itself_and_no_earlier_one_is_told_so,
+                 only_ten_rules_extend_each_other, a_broken_parent_is_said_once,
+                 a_list_is_no_parent);
     return suite;
 }
 TL_TEST_MAIN(shelf_suite)

@@ -173,6 +173,16 @@ START_TEST(a_nul_is_an_error)
 }
 END_TEST
 
+START_TEST(bytes_that_are_no_text_are_an_error_at_their_place)
+{
+    tl_assert_mentions(error_of(TL_STR("a: 1\nb: \xC3\xA9\xFF\n")), "2:5: not well-formed YAML");
+    tl_assert_mentions(error_of(TL_STR("a: 1\nb: \x01\n")), "2:4: not well-formed YAML");
+    tl_assert_mentions(error_of(TL_STR("\xFF\xFE"
+                                       "a")),
+                       "1:1: not well-formed YAML");
+}
+END_TEST
+
 START_TEST(too_many_levels_are_an_error)
 {
     char yaml[200];
@@ -208,6 +218,21 @@ START_TEST(a_file_is_read)
 }
 END_TEST
 
+START_TEST(a_byte_order_mark_is_passed_over)
+{
+    struct tl_error err = {0};
+    const char *path = tl_test_file(tl_test_folder(), "a.yml",
+                                    TL_STR("\xEF\xBB\xBF"
+                                           "a: 1\nb: 2\n"));
+
+    const struct tl_yaml *root = tl_yaml_read(tl_test_arena, path, &err);
+
+    ck_assert_ptr_nonnull(root);
+    tl_assert_str(tl_yaml_find(root, TL_STR("a"))->text, "1");
+    ck_assert_uint_eq(tl_yaml_find(root, TL_STR("b"))->line, 2);
+}
+END_TEST
+
 static Suite *yaml_suite(void)
 {
     Suite *suite = suite_create("yaml");
@@ -220,8 +245,10 @@ static Suite *yaml_suite(void)
                  a_key_that_is_there_twice_is_an_error,
                  the_first_of_many_keys_that_are_there_twice_is_named_and_soon_found,
                  a_key_must_be_a_word, an_alias_is_an_error, a_second_document_is_an_error,
-                 a_nul_is_an_error, too_many_levels_are_an_error);
-    tl_add_tests(suite, "read", a_file_that_is_not_there_is_an_error, a_file_is_read);
+                 a_nul_is_an_error, bytes_that_are_no_text_are_an_error_at_their_place,
+                 too_many_levels_are_an_error);
+    tl_add_tests(suite, "read", a_file_that_is_not_there_is_an_error, a_file_is_read,
+                 a_byte_order_mark_is_passed_over);
     return suite;
 }
 TL_TEST_MAIN(yaml_suite)
