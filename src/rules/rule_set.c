@@ -298,7 +298,7 @@ const struct tl_strs *tl_rule_set_ids(struct tl_rule_set *set)
     return &set->ids;
 }
 
-/* The kind of a rule if it is one that there is no support for; else NULL. */
+/* The kind of a rule if it is one of Vale's that there is no support for; else NULL. */
 static const struct tl_yaml *refused_kind(const struct tl_yaml *map)
 {
     const struct tl_yaml *kind = tl_loader_find(map, "extends");
@@ -319,7 +319,7 @@ static void entry_read(struct tl_rule_set *set, struct tl_shelf *shelf, struct t
     loader.is_trusted = entry->is_trusted;
     loader.prefilter = prefilter;
     loader.known = known;
-    if (kind != NULL) {
+    if (kind != NULL && entry->style != NULL) {
         tl_loader_warn(&loader, kind, "the kind '%.*s' is not supported; the rule is left out",
                        TL_STR_ARG(kind->text));
         *TL_VEC_ADD(set->arena, &style->refused) = kind->text;

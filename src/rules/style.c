@@ -224,5 +224,5 @@ struct tl_str tl_style_summary(struct tl_arena *arena, const struct tl_style *st
 
 bool tl_style_is_short(const struct tl_style *style)
 {
-    return style->refused.len > 0 || style->n_broken > 0 || style->n_dead > 0;
+    return style->refused.len > 0 || style->n_broken > 0;
 }

@@ -42,7 +42,7 @@ bool tl_styles_find(struct tl_arena *arena, const char *folder, struct tl_styles
 /* "31 rules, 1 not supported (1 sequence), 2 dead tokens" */
 struct tl_str tl_style_summary(struct tl_arena *arena, const struct tl_style *style);
 
-/* Whether not all of a style works. */
+/* Whether some rules of a style do not run. */
 bool tl_style_is_short(const struct tl_style *style);
 
 #endif
