@@ -256,6 +256,7 @@ def main():
             groups[text.options].append(text)
     chunks = [(options, group[at:at + CHUNK]) for options, group in groups.items()
               for at in range(0, len(group), CHUNK)]
+    chunks = chunks[::int(os.environ.get("EVERY", "1"))]  # a slow build looks at some of them
     counts, skipped = collections.Counter(), collections.Counter()
     with tempfile.TemporaryDirectory() as name, ProcessPoolExecutor() as pool:
         jobs = [pool.submit(check, program, Path(name) / str(i), *chunk) for i, chunk in enumerate(chunks)]
