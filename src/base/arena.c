@@ -26,6 +26,11 @@ enum { BLOCK_BYTES = 64 * 1024 };
 
 enum { FIRST_BLOCK_BYTES = BLOCK_BYTES / 16 }; /* many arenas stay small */
 
+static size_t larger(size_t a, size_t b)
+{
+    return a > b ? a : b;
+}
+
 struct block {
     struct block *next;
     struct block **link; /* what points at this one */
@@ -102,7 +107,7 @@ void *tl_arena_alloc(struct tl_arena *arena, size_t size)
     size_t align = alignof(max_align_t);
     size_t rounded = size == 0 ? align : (size + align - 1) / align * align;
     if (rounded > arena->left) {
-        size_t wanted = arena->used < FIRST_BLOCK_BYTES ? FIRST_BLOCK_BYTES : arena->used;
+        size_t wanted = larger(arena->used, FIRST_BLOCK_BYTES);
         wanted = wanted < BLOCK_BYTES ? wanted : BLOCK_BYTES;
         size_t fresh = rounded > wanted ? rounded : wanted;
         arena->used += fresh;

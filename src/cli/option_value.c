@@ -178,7 +178,7 @@ static bool set_without(struct tl_option_parse *parse, struct tl_str value)
     struct tl_strs list = {0};
     add_list(parse, &list, value);
     for (size_t i = 0; i < list.len; i++) {
-        unsigned without;
+        unsigned without = 0;
         if (!set_choice(parse, "without", list.items[i], names, &without)) {
             return false;
         }

@@ -8,8 +8,10 @@
 typedef bool edit_fn(struct tl_engine *engine, const struct tl_rule_action *action,
                      struct tl_str found, struct tl_str *out);
 
+enum what { ACTION_REPLACE, ACTION_REMOVE, ACTION_EDIT, ACTION_NONE };
+
 struct tl_rule_action {
-    enum { ACTION_REPLACE, ACTION_REMOVE, ACTION_EDIT, ACTION_NONE } what;
+    enum what what;
     struct tl_strs params; /* of an edit: those after its name */
     edit_fn *edit;
     const struct tl_regex *regex; /* of the edit of that name */
@@ -209,8 +211,8 @@ static bool is_known(const struct tl_yaml *map)
 bool tl_action_load(struct tl_loader *loader, const struct tl_yaml *map,
                     const struct tl_rule_action **action)
 {
-    static const int whats[] = {ACTION_REPLACE, ACTION_REMOVE, ACTION_EDIT, ACTION_NONE,
-                                ACTION_NONE};
+    static const enum what whats[] = {ACTION_REPLACE, ACTION_REMOVE, ACTION_EDIT, ACTION_NONE,
+                                      ACTION_NONE};
     const struct tl_yaml *node = tl_loader_find(map, "action");
     const struct tl_key *tables[] = {keys};
     unsigned choice = 3;

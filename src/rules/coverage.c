@@ -95,7 +95,7 @@ static bool changes(const struct cover *cover, struct tl_arena *arena, const str
     bool too_hard;
     struct tl_findings findings =
         tl_example_findings(arena, cover->matcher, &cover->examples->items[i], rule, &too_hard);
-    return !are_same(&findings, &cover->outcomes.items[i]);
+    return i >= cover->outcomes.len || !are_same(&findings, &cover->outcomes.items[i]);
 }
 
 /* What a part matches by itself, for a guess at the examples that it is for; NULL: nothing. */

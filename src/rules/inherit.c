@@ -78,10 +78,11 @@ static void member_put(struct tl_arena *arena, struct tl_yaml_nodes *members,
                        const struct tl_yaml *member)
 {
     size_t i = member_find(members, member->key->text);
-    if (i == members->len) {
-        (void)TL_VEC_ADD(arena, members);
+    if (i < members->len) {
+        members->items[i] = member;
+    } else {
+        *TL_VEC_ADD(arena, members) = member;
     }
-    members->items[i] = member;
 }
 
 static void remove_at(struct tl_yaml_nodes *nodes, size_t i)
@@ -176,7 +177,8 @@ static bool change(struct tl_loader *loader, struct tl_yaml_nodes *members,
     struct tl_str name = tl_str_slice(word, 0, word.len - 1);
     bool adds = tl_str_ends_in(word, "+");
     size_t at = member_find(members, name);
-    if (at == members->len) {
+    const struct tl_yaml *old = at < members->len ? members->items[at] : NULL;
+    if (old == NULL) {
         if (!adds) {
             return tl_loader_fail(loader, member->key,
                                   "the rule that it extends has no '%.*s' to take anything out of",
@@ -191,7 +193,6 @@ static bool change(struct tl_loader *loader, struct tl_yaml_nodes *members,
         *TL_VEC_ADD(loader->arena, members) = plain;
         return true;
     }
-    const struct tl_yaml *old = members->items[at];
     if (!adds && member->kind == TL_YAML_SCALAR && member->text.len == 0) {
         remove_at(members, at);
         return true;
