@@ -30,9 +30,10 @@ static const struct tl_yaml *tree_without(struct tl_arena *arena, const struct t
     copy->first = NULL;
     const struct tl_yaml **link = &copy->first;
     for (const struct tl_yaml *child = node->first; child != NULL; child = child->next) {
-        bool is_example =
-            child->key != NULL && tl_str_equal_nocase(child->key->text, TL_STR("examples"));
-        if (child == left_out || is_example) {
+        if (left_out != NULL && child == left_out) {
+            continue;
+        }
+        if (child->key != NULL && tl_str_equal_nocase(child->key->text, TL_STR("examples"))) {
             continue;
         }
         struct tl_yaml *own = tl_arena_alloc(arena, sizeof *own);

@@ -81,7 +81,8 @@ static bool file_read(struct tl_loader *loader, const char *folder, const char *
         size_t end = tl_str_find_char(bytes, '\n', at);
         end = end == TL_NONE ? bytes.len : end;
         struct tl_str term = tl_str_trim(tl_str_slice(bytes, at, end));
-        struct tl_yaml place = {.path = path, .line = ++line, .column = 1};
+        line++;
+        struct tl_yaml place = {.path = path, .line = line, .column = 1};
         if (term.len > 0 && !tl_str_has_prefix(term, TL_STR("# "))) {
             *TL_VEC_ADD(loader->arena, nodes) =
                 node_new(loader->arena, TL_YAML_SCALAR, &place, tl_arena_copy(loader->arena, term));
