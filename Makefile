@@ -128,8 +128,9 @@ have-modules:
 # --- test ----------------------------------------------------------------------------------------
 # What looks at the program, and what is the same whatever it was built with.
 PROGRAM_CHECKS := check-unit check-rules check-golden check-gold check-language check-sentences \
-  check-invariance check-engine check-cli check-fuzz
-OTHER_CHECKS := check-tools check-headers check-layers check-symbols check-docs check-schema
+  check-invariance check-cli check-fuzz
+OTHER_CHECKS := check-tools check-headers check-layers check-symbols check-docs check-schema \
+  check-engine
 CHECKS := $(if $(filter asan,$(PROFILE)),,$(OTHER_CHECKS)) $(PROGRAM_CHECKS)
 .PHONY: check $(PROGRAM_CHECKS) $(OTHER_CHECKS) golden-update schemas fuzz fuzz-programs \
   check-corpora bench

@@ -26,7 +26,8 @@ def tactlint(*args):
 
 def all_rules(options):
     lines = tactlint("--no-config", *options, "--list-rules").decode().splitlines()[1:]
-    return "--enable=" + ",".join(sorted({line.split()[0] for line in lines}))
+    slow = {"Vale.Spelling"}  # asks dictionaries, not patterns
+    return "--enable=" + ",".join(sorted({line.split()[0] for line in lines} - slow))
 
 
 def files_of(folders):
