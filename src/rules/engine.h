@@ -100,6 +100,12 @@ bool tl_engine_find(struct tl_engine *engine, const struct tl_regex *regex, stru
 bool tl_engine_has(struct tl_engine *engine, const struct tl_scope *scope,
                    const struct tl_regex *pattern, const struct tl_regex *unless);
 
+/*
+ * Whether what was found at a text offset counts in a scope that has its sentence: words of a
+ * quotation may be ruled out, or asked for.  Cost: O(log sentences).
+ */
+bool tl_engine_counts(const struct tl_engine *engine, const struct tl_scope *scope, size_t offset);
+
 /* Lets the engine look at the raw text of its letter (model/raw.h); returns the letter, to be put
  * back. */
 const struct tl_letter *tl_engine_raw_begin(struct tl_engine *engine);
@@ -107,6 +113,7 @@ const struct tl_letter *tl_engine_raw_begin(struct tl_engine *engine);
 /* The matches of one pattern in all units of a check's scope, one after the other. */
 struct tl_cursor {
     struct tl_units units;
+    const struct tl_scope *scope;
     size_t unit;           /* index of the unit that the match is in */
     size_t next;           /* where the search goes on in the unit */
     struct tl_match match; /* offsets are those of the unit's text */
@@ -116,7 +123,7 @@ struct tl_cursor {
 /* A cursor before the first match. */
 struct tl_cursor tl_engine_matches(struct tl_engine *engine, const struct tl_check *check);
 
-/* Goes to the next match that is not empty; false where there are no more. */
+/* Goes to the next match that is not empty and counts; false where there are no more. */
 bool tl_engine_next(struct tl_engine *engine, const struct tl_regex *regex,
                     struct tl_cursor *cursor);
 

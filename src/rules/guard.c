@@ -13,6 +13,7 @@ static const struct tl_key guard_keys[] = {
     {"append", TL_KEY_BOOL, NULL, "raw comes after the tokens"},
     {"ignorecase", TL_KEY_BOOL, NULL, "Letters match in either case"},
     {"unless", TL_KEY_PATTERNS, NULL, "Sentences that match one of these do not count"},
+    {"once", TL_KEY_CHOICE, "each|sentence", "Of several matches in a sentence, one counts"},
     {"measure", TL_KEY_TEXT, NULL, "A measure or a formula, in place of patterns"},
     {"min", TL_KEY_LIMIT, NULL, "The least that there must be; 1 where nothing is said"},
     {"max", TL_KEY_LIMIT, NULL, "The most that there may be"},
@@ -97,6 +98,19 @@ static bool count_load(struct tl_loader *loader, const struct tl_yaml *node, str
            tl_loader_fail(loader, measure, "a condition on a measure needs 'min' or 'max'");
 }
 
+static bool once_load(struct tl_loader *loader, const struct tl_yaml *map, struct tl_guard *guard)
+{
+    const struct tl_yaml *node = tl_loader_find(map, "once");
+    unsigned once = 0;
+    if (!tl_keys_choice(loader, map, guard_keys, "once", &once)) {
+        return false;
+    }
+    guard->once_a_sentence = once == 1;
+    return node == NULL || guard->pattern != NULL ||
+           tl_loader_fail(loader, node,
+                          "'once' is for patterns, of which a sentence may have several");
+}
+
 static bool guard_load(struct tl_loader *loader, const struct tl_yaml *node, bool wanted,
                        struct tl_guards *guards)
 {
@@ -115,6 +129,7 @@ static bool guard_load(struct tl_loader *loader, const struct tl_yaml *node, boo
     good &= tl_per_load(&own, node, &guard->per);
     good &= near_load(&own, node, &guard->near);
     good &= count_load(&own, node, guard);
+    good &= once_load(&own, node, guard);
     good &= tl_pattern_list(&own, tl_loader_find(node, "unless"), TL_PATTERN_WORD, &guard->unless);
     if (!good || !tl_limits_check(&own, node, &guard->min, &guard->max)) {
         return false;
@@ -169,20 +184,6 @@ static bool is_left_out(struct tl_engine *engine, const struct tl_guard *guard, 
            tl_engine_find(engine, guard->unless, sentence_str(engine, sentence), 0, NULL);
 }
 
-/* How often the pattern of a guard matches in a sentence, up to `enough`. */
-static size_t matches_in(struct tl_engine *engine, const struct tl_guard *guard, size_t sentence,
-                         size_t enough)
-{
-    struct tl_str text = sentence_str(engine, sentence);
-    struct tl_match match;
-    size_t n = 0;
-    for (size_t at = 0; n < enough && tl_engine_find(engine, guard->pattern, text, at, &match);
-         at = match.next) {
-        n++;
-    }
-    return n > 0 && is_left_out(engine, guard, sentence) ? 0 : n;
-}
-
 /* Whether one match decides: nothing is said about how many there must be. */
 static bool is_plain(const struct tl_guard *guard)
 {
@@ -190,11 +191,26 @@ static bool is_plain(const struct tl_guard *guard)
            !tl_limit_is_given(&guard->max);
 }
 
+/* How often the pattern of a guard matches in a sentence, as far as that matters. */
+static size_t matches_in(struct tl_engine *engine, const struct tl_guard *guard, size_t sentence)
+{
+    size_t enough = is_plain(guard) || guard->once_a_sentence ? 1 : SIZE_MAX;
+    struct tl_str text = sentence_str(engine, sentence);
+    struct tl_match match;
+    size_t n = 0;
+    size_t begin = engine->letter->sentences.items[sentence].span.begin;
+    for (size_t at = 0; n < enough && tl_engine_find(engine, guard->pattern, text, at, &match);
+         at = match.next) {
+        n += tl_engine_counts(engine, &guard->scope, begin + match.group[0].begin);
+    }
+    return n > 0 && is_left_out(engine, guard, sentence) ? 0 : n;
+}
+
 static void count_add(struct tl_engine *engine, const struct tl_guard *guard, size_t sentence,
                       struct count *count)
 {
     if (guard->pattern != NULL) {
-        count->n_matches += matches_in(engine, guard, sentence, is_plain(guard) ? 1 : SIZE_MAX);
+        count->n_matches += matches_in(engine, guard, sentence);
     }
     if (count->tally.uses != 0 &&
         (guard->pattern != NULL || !is_left_out(engine, guard, sentence))) {
@@ -287,9 +303,7 @@ static void view_make(struct tl_engine *engine, const struct tl_guard *guard,
     view->n_matches = tl_arena_alloc(engine->arena, (n + 1) * sizeof *view->n_matches);
     for (size_t i = 0; i < n; i++) {
         if (tl_scope_has(&guard->scope, engine->letter, i)) {
-            size_t more = guard->pattern == NULL
-                              ? 0
-                              : matches_in(engine, guard, i, is_plain(guard) ? 1 : SIZE_MAX);
+            size_t more = guard->pattern == NULL ? 0 : matches_in(engine, guard, i);
             view->sentences[view->n] = i;
             view->n_matches[view->n + 1] = view->n_matches[view->n] + more;
             view->n++;

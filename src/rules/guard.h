@@ -29,6 +29,7 @@ struct tl_guard {
     struct tl_scope scope;
     const struct tl_regex *pattern; /* whose matches are counted; NULL: `measure` counts */
     const struct tl_regex *unless;  /* a sentence that matches it does not count; may be NULL */
+    bool once_a_sentence;           /* of several matches in a sentence, one counts */
     struct tl_measure measure;
     struct tl_limit min;
     struct tl_limit max; /* where neither is given, there must be a match */
