@@ -173,7 +173,7 @@ static bool check_applies(struct tl_engine *engine, const struct tl_check *check
             return false;
         }
     }
-    return tl_guards_hold(engine, &check->guards) && !engine->too_hard;
+    return tl_guards_hold(engine, &check->guards, &engine->place) && !engine->too_hard;
 }
 
 /* A mark for each place of a letter; there are no more blocks than sentences. */
@@ -249,6 +249,7 @@ void tl_engine_run(struct tl_engine *engine, const struct tl_rule *rule,
         const struct tl_check *check = &rule->checks.items[i];
         engine->first_check_finding = findings->len;
         engine->taken_by_check = places_new(engine->arena, engine->letter, check->once);
+        engine->line_of_place = 0;
         if (check_applies(engine, check)) {
             check_run(engine, check);
         }
@@ -317,6 +318,18 @@ static struct tl_finding *found_in(const struct tl_engine *engine, struct tl_spa
     return NULL;
 }
 
+/* The line that a message is to name; looked for once a check, as it takes time. */
+static struct tl_str line_of_place(struct tl_engine *engine, const struct tl_check *check)
+{
+    if (engine->place == TL_NONE || !tl_message_says_line(check->message)) {
+        return TL_STR("");
+    }
+    if (engine->line_of_place == 0) {
+        engine->line_of_place = tl_source_line_of(engine->letter->content->source, engine->place);
+    }
+    return tl_arena_format(engine->arena, "%zu", engine->line_of_place);
+}
+
 static void add(struct tl_engine *engine, const struct tl_check *check, struct tl_finding finding,
                 const struct tl_said *said)
 {
@@ -331,7 +344,8 @@ static void add(struct tl_engine *engine, const struct tl_check *check, struct t
     }
     finding.rule = rule->id;
     finding.level = rule->level;
-    finding.message = tl_message_fill(engine->arena, check->message, args, full.n_args);
+    finding.message = tl_message_fill(engine->arena, check->message, args, full.n_args,
+                                      line_of_place(engine, check));
     finding.suggestions = full.suggestions;
     for (size_t i = 0; i < rule->suggestions.len; i++) {
         *TL_VEC_ADD(engine->arena, &finding.suggestions) = rule->suggestions.items[i];

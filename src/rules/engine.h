@@ -38,6 +38,8 @@ struct tl_engine {
     size_t first_check_finding;   /* of the check */
     unsigned char *taken_by_rule; /* places where `once` allows no more findings */
     unsigned char *taken_by_check;
+    size_t place;              /* of the source: what the check's guards found (tl_guards_hold()) */
+    size_t line_of_place;      /* 0: not looked for yet */
     struct tl_near_view *near; /* of the check's guards; may be NULL */
     bool too_hard; /* a pattern of the rule reached a limit: it is over for this letter */
     bool is_full;  /* the rules have more findings than are kept, which is said */

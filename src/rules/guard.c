@@ -164,13 +164,14 @@ bool tl_guards_load(struct tl_loader *loader, const struct tl_yaml *map, struct 
 /* What counts for a guard, in some sentences. */
 struct count {
     size_t n_matches;
+    size_t first; /* source offset of the first match; TL_NONE where there is none yet */
     struct tl_tally tally;
 };
 
 static struct count count_of(const struct tl_guard *guard)
 {
     uint64_t per = guard->per.n > 0 ? UINT64_C(1) << guard->per.measure : 0;
-    return (struct count){.tally = {.uses = guard->measure.uses | per}};
+    return (struct count){.first = TL_NONE, .tally = {.uses = guard->measure.uses | per}};
 }
 
 static struct tl_str sentence_str(const struct tl_engine *engine, size_t i)
@@ -191,8 +192,10 @@ static bool is_plain(const struct tl_guard *guard)
            !tl_limit_is_given(&guard->max);
 }
 
-/* How often the pattern of a guard matches in a sentence, as far as that matters. */
-static size_t matches_in(struct tl_engine *engine, const struct tl_guard *guard, size_t sentence)
+/* How often the pattern of a guard matches in a sentence, as far as that matters; `first` is where
+ * the first match begins in the letter. */
+static size_t matches_in(struct tl_engine *engine, const struct tl_guard *guard, size_t sentence,
+                         size_t *first)
 {
     size_t enough = is_plain(guard) || guard->once_a_sentence ? 1 : SIZE_MAX;
     struct tl_str text = sentence_str(engine, sentence);
@@ -201,7 +204,10 @@ static size_t matches_in(struct tl_engine *engine, const struct tl_guard *guard,
     size_t begin = engine->letter->sentences.items[sentence].span.begin;
     for (size_t at = 0; n < enough && tl_engine_find(engine, guard->pattern, text, at, &match);
          at = match.next) {
-        n += tl_engine_counts(engine, &guard->scope, begin + match.group[0].begin);
+        if (tl_engine_counts(engine, &guard->scope, begin + match.group[0].begin)) {
+            *first = n == 0 ? begin + match.group[0].begin : *first;
+            n++;
+        }
     }
     return n > 0 && is_left_out(engine, guard, sentence) ? 0 : n;
 }
@@ -210,7 +216,13 @@ static void count_add(struct tl_engine *engine, const struct tl_guard *guard, si
                       struct count *count)
 {
     if (guard->pattern != NULL) {
-        count->n_matches += matches_in(engine, guard, sentence);
+        size_t first = 0;
+        size_t n = matches_in(engine, guard, sentence, &first);
+        if (n > 0 && count->n_matches == 0) {
+            count->first =
+                tl_text_source(&engine->letter->text, (struct tl_span){first, first}).begin;
+        }
+        count->n_matches += n;
     }
     if (count->tally.uses != 0 &&
         (guard->pattern != NULL || !is_left_out(engine, guard, sentence))) {
@@ -250,7 +262,8 @@ static void count_all(struct tl_engine *engine, const struct tl_guard *guard, st
     }
 }
 
-static bool guard_holds(struct tl_engine *engine, const struct tl_guard *guard)
+/* `first` is the source offset of the first match, or TL_NONE. */
+static bool guard_holds(struct tl_engine *engine, const struct tl_guard *guard, size_t *first)
 {
     struct count count = count_of(guard);
     count_all(engine, guard, &count);
@@ -259,14 +272,38 @@ static bool guard_holds(struct tl_engine *engine, const struct tl_guard *guard)
         count_all(engine, guard, &count);
         engine->letter = letter;
     }
+    *first = count.first;
     return is_within_limits(engine, guard, &count) == guard->wanted;
 }
 
-bool tl_guards_hold(struct tl_engine *engine, const struct tl_guards *guards)
+static bool tells_place(const struct tl_guard *guard)
+{
+    return guard->wanted && guard->pattern != NULL && !guard->near.is_given;
+}
+
+bool tl_guards_tell_place(const struct tl_guards *guards)
 {
     for (size_t i = 0; i < guards->len; i++) {
-        if (!guards->items[i].near.is_given && !guard_holds(engine, &guards->items[i])) {
+        if (tells_place(&guards->items[i])) {
+            return true;
+        }
+    }
+    return false;
+}
+
+bool tl_guards_hold(struct tl_engine *engine, const struct tl_guards *guards, size_t *place)
+{
+    bool is_told = false;
+    *place = TL_NONE;
+    for (size_t i = 0; i < guards->len; i++) {
+        const struct tl_guard *guard = &guards->items[i];
+        size_t first = TL_NONE;
+        if (!guard->near.is_given && !guard_holds(engine, guard, &first)) {
             return false;
+        }
+        if (!is_told && tells_place(guard)) {
+            *place = first;
+            is_told = true;
         }
     }
     return true;
@@ -303,7 +340,8 @@ static void view_make(struct tl_engine *engine, const struct tl_guard *guard,
     view->n_matches = tl_arena_alloc(engine->arena, (n + 1) * sizeof *view->n_matches);
     for (size_t i = 0; i < n; i++) {
         if (tl_scope_has(&guard->scope, engine->letter, i)) {
-            size_t more = guard->pattern == NULL ? 0 : matches_in(engine, guard, i);
+            size_t first;
+            size_t more = guard->pattern == NULL ? 0 : matches_in(engine, guard, i, &first);
             view->sentences[view->n] = i;
             view->n_matches[view->n + 1] = view->n_matches[view->n] + more;
             view->n++;

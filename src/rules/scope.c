@@ -199,7 +199,8 @@ static bool fits(const struct tl_scope_term *term, enum tl_zone zone, unsigned k
     may |= zone == TL_ZONE_POSTSCRIPT ? TAG_CLOSING : 0;
     may |= kind == TAG_LIST ? TAG_NUMBERED : 0;
     may |= kind == TAG_HEADING && (levels & (levels - 1)) == 0 ? levels : 0; /* one at most */
-    return (term->has & ~may) == 0 && (term->lacks & (must | term->has)) == 0;
+    bool contradicts = (term->has & TAG_QUOTING) != 0 && (term->lacks & TAG_QUOTATION) != 0;
+    return !contradicts && (term->has & ~may) == 0 && (term->lacks & (must | term->has)) == 0;
 }
 
 static bool is_possible(const struct tl_scope_term *term)
