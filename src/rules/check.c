@@ -122,9 +122,8 @@ static bool is_of_today(struct tl_loader *loader, const struct tl_yaml *map)
     const struct tl_yaml *scope = tl_loader_find(map, "scope");
     bool good = code == NULL ||
                 tl_loader_fail(loader, code->key, "'code' is no key any more; use 'scope: raw'");
-    bool alone = scope != NULL && scope->kind == TL_YAML_SCALAR;
-    for (const struct tl_yaml *item = alone || scope == NULL ? scope : scope->first; item != NULL;
-         item = alone ? NULL : item->next) {
+    const struct tl_yaml *item = tl_yaml_first(scope);
+    for (; item != NULL; item = tl_yaml_next(scope, item)) {
         for (size_t i = 0; i < sizeof inline_scopes / sizeof *inline_scopes; i++) {
             if (item->kind == TL_YAML_SCALAR &&
                 tl_str_equal(item->text, tl_str_of(inline_scopes[i]))) {
