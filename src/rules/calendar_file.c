@@ -245,11 +245,10 @@ bool tl_calendar_load(struct tl_loader *loader, const struct tl_yaml *node,
         return false;
     }
     const struct tl_yaml *forms = tl_loader_find(node, "forms");
-    bool alone = forms != NULL && forms->kind != TL_YAML_LIST;
     bool good = true;
     struct slot_patterns patterns = {.calendar = calendar};
-    const struct tl_yaml *item = forms == NULL || alone ? forms : forms->first;
-    for (; item != NULL; item = alone ? NULL : item->next) {
+    const struct tl_yaml *item = tl_yaml_first(forms);
+    for (; item != NULL; item = tl_yaml_next(forms, item)) {
         good &= form_load(loader, item, calendar, &patterns);
     }
     return good;

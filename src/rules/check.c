@@ -3,6 +3,7 @@
 
 #include "rules/action.h"
 #include "rules/kind.h"
+#include "rules/message.h"
 #include "rules/pattern.h"
 
 /* The keys that every check takes, whatever its kind. */
@@ -121,9 +122,8 @@ static bool is_of_today(struct tl_loader *loader, const struct tl_yaml *map)
     const struct tl_yaml *scope = tl_loader_find(map, "scope");
     bool good = code == NULL ||
                 tl_loader_fail(loader, code->key, "'code' is no key any more; use 'scope: raw'");
-    bool alone = scope != NULL && scope->kind == TL_YAML_SCALAR;
-    for (const struct tl_yaml *item = alone || scope == NULL ? scope : scope->first; item != NULL;
-         item = alone ? NULL : item->next) {
+    const struct tl_yaml *item = tl_yaml_first(scope);
+    for (; item != NULL; item = tl_yaml_next(scope, item)) {
         for (size_t i = 0; i < sizeof inline_scopes / sizeof *inline_scopes; i++) {
             if (item->kind == TL_YAML_SCALAR &&
                 tl_str_equal(item->text, tl_str_of(inline_scopes[i]))) {
@@ -140,6 +140,17 @@ static bool is_of_today(struct tl_loader *loader, const struct tl_yaml *map)
         }
     }
     return good;
+}
+
+/* A message can name a line only where a condition finds one. */
+static bool line_is_known(struct tl_loader *loader, const struct tl_yaml *map,
+                          const struct tl_check *check)
+{
+    const struct tl_yaml *node = tl_loader_find(map, "message");
+    return !tl_message_says_line(check->message) || tl_guards_tell_place(&check->guards) ||
+           tl_loader_fail(loader, node == NULL ? map : node,
+                          "'%%[line]' needs a 'with' of patterns without 'within', whose first "
+                          "match stands there");
 }
 
 /* The kinds whose unknown keys Vale passes over. */
@@ -173,6 +184,7 @@ bool tl_check_load(struct tl_loader *loader, const struct tl_yaml *map, const st
     good &= unless_load(&own, map, &check->unless);
     good &= tl_action_load(&own, map, &check->action);
     good &= tl_guards_load(&own, map, &check->guards);
+    good &= line_is_known(&own, map, check);
     struct tl_str none;
     if (check->scope.len == 0 &&
         !tl_scope_add(loader->arena, &check->scope, TL_STR("text"), &none)) {

@@ -115,9 +115,8 @@ bool tl_exceptions_load(struct tl_loader *loader, const struct tl_yaml *map,
         return false;
     }
     exceptions->vocabulary = vocab ? loader->vocabulary : NULL;
-    bool alone = node != NULL && node->kind == TL_YAML_SCALAR;
-    for (const struct tl_yaml *item = alone || node == NULL ? node : node->first; item != NULL;
-         item = alone ? NULL : item->next) {
+    const struct tl_yaml *item = tl_yaml_first(node);
+    for (; item != NULL; item = tl_yaml_next(node, item)) {
         *TL_VEC_ADD(loader->arena, &nodes) = item;
     }
     bool good = tl_terms_compile(loader, &nodes, &exceptions->own);

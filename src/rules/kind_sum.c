@@ -42,9 +42,8 @@ static bool currencies_load(struct tl_loader *loader, const struct tl_yaml *map,
     if (node == NULL) {
         return tl_loader_fail(loader, map, "there is no 'currencies'");
     }
-    bool alone = node->kind != TL_YAML_LIST;
-    const struct tl_yaml *item = alone ? node : node->first;
-    for (; item != NULL; item = alone ? NULL : item->next) {
+    const struct tl_yaml *item = tl_yaml_first(node);
+    for (; item != NULL; item = tl_yaml_next(node, item)) {
         const struct tl_regex *regex;
         if (sum->n_currencies == MOST_CURRENCIES) {
             return tl_loader_fail(loader, item, "there are more than %d currencies",

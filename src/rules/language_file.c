@@ -82,9 +82,8 @@ static bool class_load(struct tl_loader *loader, const struct tl_yaml *node,
     if (node->kind == TL_YAML_MAP) {
         return tl_loader_fail(loader, node, "a word class must be a list of alternatives");
     }
-    const struct tl_yaml *item = node->kind == TL_YAML_LIST ? node->first : node;
-    bool alone = node->kind != TL_YAML_LIST;
-    for (; item != NULL; item = alone ? NULL : item->next) {
+    const struct tl_yaml *item = tl_yaml_first(node);
+    for (; item != NULL; item = tl_yaml_next(node, item)) {
         if (item->kind != TL_YAML_SCALAR || item->double_quoted) {
             return tl_loader_fail(loader, item,
                                   "an alternative must be a text that is not in double quotes");

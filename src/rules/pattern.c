@@ -226,9 +226,8 @@ bool tl_pattern_check(struct tl_loader *loader, const struct tl_yaml *node, stru
 static bool texts_read(struct tl_loader *loader, const struct tl_yaml *node, struct tl_strs *texts)
 {
     bool good = true;
-    const struct tl_yaml *item = node->kind == TL_YAML_LIST ? node->first : node;
-    bool alone = node->kind != TL_YAML_LIST;
-    for (; item != NULL; item = alone ? NULL : item->next) {
+    const struct tl_yaml *item = tl_yaml_first(node);
+    for (; item != NULL; item = tl_yaml_next(node, item)) {
         struct tl_str text = {0};
         good &= tl_pattern_text(loader, item, &text);
         if (tl_str_trim(text).len > 0) {
@@ -242,9 +241,8 @@ static bool texts_read(struct tl_loader *loader, const struct tl_yaml *node, str
 static bool blame(struct tl_loader *loader, const struct tl_yaml *node)
 {
     bool good = true;
-    const struct tl_yaml *item = node->kind == TL_YAML_LIST ? node->first : node;
-    bool alone = node->kind != TL_YAML_LIST;
-    for (; item != NULL; item = alone ? NULL : item->next) {
+    const struct tl_yaml *item = tl_yaml_first(node);
+    for (; item != NULL; item = tl_yaml_next(node, item)) {
         struct tl_str text = {0};
         good &= tl_pattern_text(loader, item, &text) &&
                 (tl_str_trim(text).len == 0 || tl_pattern_check(loader, item, text));

@@ -289,9 +289,8 @@ bool tl_swaps_load(struct tl_loader *loader, const struct tl_yaml *node,
                    const struct tl_swap_form *form, struct tl_swaps *swaps,
                    const struct tl_regex **regex)
 {
-    bool is_list = node->kind == TL_YAML_LIST;
-    for (const struct tl_yaml *map = is_list ? node->first : node; map != NULL;
-         map = is_list ? map->next : NULL) {
+    const struct tl_yaml *map = tl_yaml_first(node);
+    for (; map != NULL; map = tl_yaml_next(node, map)) {
         if (!map_load(loader, map, form, swaps)) {
             return false;
         }

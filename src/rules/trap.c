@@ -1,39 +1,19 @@
 /* SPDX-License-Identifier: MIT */
 #include "rules/trap.h"
 
+#include "base/regex_token.h"
 #include "rules/pattern_dead.h"
 
-/* The end of a class that begins at `at`, or of the pattern. */
-static size_t class_end(struct tl_str s, size_t at)
-{
-    size_t i = at + 1 < s.len && s.data[at + 1] == '^' ? at + 2 : at + 1;
-    for (i++; i < s.len && s.data[i] != ']'; i++) {
-        i += s.data[i] == '\\' ? 1 : 0;
-    }
-    return i < s.len ? i : s.len - 1;
-}
-
 /* How many groups of a pattern capture. */
-static unsigned n_groups(struct tl_str s)
+static unsigned n_groups(struct tl_str pattern)
 {
+    struct tl_token_reader reader = tl_token_read(pattern);
+    struct tl_token token;
     unsigned n = 0;
-    for (size_t i = 0; i < s.len; i++) {
-        if (s.data[i] == '\\') {
-            i++;
-        } else if (s.data[i] == '[') {
-            i = class_end(s, i);
-        } else if (s.data[i] == '(' && (i + 1 == s.len || s.data[i + 1] != '?')) {
-            n++;
-        }
+    while (tl_token_next(&reader, &token)) {
+        n += token.kind == TL_TOKEN_OPEN && token.group == TL_GROUP_CAPTURE ? 1 : 0;
     }
     return n;
-}
-
-static bool flag(const struct tl_yaml *map, const char *key)
-{
-    const struct tl_yaml *node = tl_loader_find(map, key);
-    return node != NULL && node->kind == TL_YAML_SCALAR &&
-           tl_str_equal_nocase(node->text, TL_STR("true"));
 }
 
 static size_t token_look(struct tl_loader *loader, const struct tl_yaml *node)
@@ -82,15 +62,16 @@ static size_t check_look(struct tl_loader *loader, const struct tl_yaml *map)
     const struct tl_yaml *tokens = tl_loader_find(map, "tokens");
     const struct tl_yaml *swap = tl_loader_find(map, "swap");
     const struct tl_yaml *ignorecase = tl_loader_find(map, "ignorecase");
-    bool nonword = flag(map, "nonword");
+    bool nonword = false;
+    tl_loader_bool(loader, map, "nonword", &nonword);
     struct tl_str name = kind != NULL && kind->kind == TL_YAML_SCALAR ? kind->text : TL_STR("");
     size_t n_dead = 0;
     if (tl_str_equal(name, TL_STR("substitution")) && swap != NULL) {
         n_dead += swaps_look(loader, swap, nonword);
     }
     if (tl_str_equal(name, TL_STR("existence")) && tokens != NULL && !nonword) {
-        n_dead += tokens->kind == TL_YAML_SCALAR ? token_look(loader, tokens) : 0;
-        for (const struct tl_yaml *item = tokens->first; item != NULL; item = item->next) {
+        const struct tl_yaml *item = tl_yaml_first(tokens);
+        for (; item != NULL; item = tl_yaml_next(tokens, item)) {
             n_dead += token_look(loader, item);
         }
     }

@@ -39,9 +39,9 @@ static bool texts_hold(struct tl_loader *loader, const struct tl_yaml *test, con
                        struct tl_str output, bool wanted)
 {
     const struct tl_yaml *list = tl_loader_find(test, key);
-    const struct tl_yaml *text = list != NULL && list->kind == TL_YAML_LIST ? list->first : list;
+    const struct tl_yaml *text = tl_yaml_first(list);
     bool good = true;
-    for (; text != NULL; text = text == list ? NULL : text->next) {
+    for (; text != NULL; text = tl_yaml_next(list, text)) {
         if (text->kind == TL_YAML_SCALAR &&
             (tl_str_find(output, tl_str_trim(text->text), 0) != TL_NONE) != wanted) {
             good = tl_loader_fail(loader, text, "the test prints '%.*s'",

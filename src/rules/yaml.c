@@ -420,6 +420,16 @@ const struct tl_yaml *tl_yaml_read_lenient(struct tl_arena *arena, const char *p
     }
 }
 
+const struct tl_yaml *tl_yaml_first(const struct tl_yaml *node)
+{
+    return node != NULL && node->kind == TL_YAML_LIST ? node->first : node;
+}
+
+const struct tl_yaml *tl_yaml_next(const struct tl_yaml *node, const struct tl_yaml *item)
+{
+    return item == node ? NULL : item->next;
+}
+
 const struct tl_yaml *tl_yaml_find(const struct tl_yaml *map, struct tl_str key)
 {
     if (map == NULL || map->kind != TL_YAML_MAP) {

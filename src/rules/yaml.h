@@ -61,6 +61,15 @@ TL_MUST_USE const struct tl_yaml *tl_yaml_read_lenient(struct tl_arena *arena, c
                                                        struct tl_errors *warnings,
                                                        struct tl_error *err);
 
+/*
+ * One value or a list of them: what is no list is its only item.  NULL after the last one, and of
+ * what is not there.
+ *
+ *     for (item = tl_yaml_first(node); item != NULL; item = tl_yaml_next(node, item))
+ */
+const struct tl_yaml *tl_yaml_first(const struct tl_yaml *node);
+const struct tl_yaml *tl_yaml_next(const struct tl_yaml *node, const struct tl_yaml *item);
+
 /* The member of a map of that name, or NULL. */
 const struct tl_yaml *tl_yaml_find(const struct tl_yaml *map, struct tl_str key);
 
