@@ -4,6 +4,7 @@
 #include "model/flow.h"
 #include "model/language_guess.h"
 #include "model/letter_dates.h"
+#include "model/letter_links.h"
 #include "model/origin.h"
 #include "model/piece.h"
 #include "model/quotation.h"
@@ -155,6 +156,7 @@ const struct tl_letter *tl_letter_build(struct tl_arena *arena, const struct tl_
     sentences_build(arena, letter);
     tl_borrowed_mark(&zoning, letter);
     tl_quotations_find(arena, letter);
+    tl_letter_links_find(arena, letter);
     opening_mark(letter);
     closing_mark(letter);
     tl_letter_dates_find(&zoning, letter);

@@ -66,6 +66,7 @@ struct tl_letter {
     struct tl_words words;
     struct tl_dates dates;      /* in the text, in order */
     struct tl_spans quotations; /* of the text, with their marks, in order; model/quotation.h */
+    struct tl_spans links;      /* of the text, in order; model/letter_links.h */
     int quoted_day;             /* base/day.h: of the message that it answers; 0: not known */
     struct tl_facts facts;
     const struct tl_language *language;   /* NULL: not known */
