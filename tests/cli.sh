@@ -350,6 +350,26 @@ run --styles=own good.txt --vocab=None
 claim 'a vocabulary that is not there is trouble' status 2
 run --styles=mails good.txt
 claim 'a folder without styles is trouble' err_has 'there is no style in this folder'
+mkdir -p hotel/en
+printf 'extends: existence\nmessage: no parcel\npacks: [hotel]\ntokens: [parcel]\n' >hotel/en/desk.yml
+run --lang=en --rules=hotel --disable=customer-blame good.txt
+claim 'a rule of a pack is off' out_lacks '[desk]'
+run --lang=en --rules=hotel --enable=pack:hotel good.txt
+claim 'a pack is enabled' out_has 'good.txt:3:6: warning: no parcel [desk]'
+run --lang=en --rules=hotel --enable=pack:hotel --disable=desk good.txt
+claim 'a rule of a pack is disabled' out_lacks '[desk]'
+printf 'enable: [pack:hotel]\nlevels:\n  pack:hotel: error\n' >hotel.yml
+run --lang=en --rules=hotel --config=hotel.yml good.txt
+claim 'a configuration enables a pack' out_has 'good.txt:3:6: error: no parcel [desk]'
+run --lang=en --rules=hotel --config=hotel.yml --disable=pack:hotel good.txt
+claim 'a pack is disabled' out_lacks '[desk]'
+run --lang=en --rules=hotel --enable=pack:hotle good.txt
+claim 'an unknown pack is named with the nearest' err_has "there is no pack 'pack:hotle'; did you mean 'pack:hotel'?"
+claim 'an unknown pack is a usage error' status 2
+run --rules=hotel --list-rules
+claim 'the table shows packs' out_has ' off  hotel '
+run --rules=hotel --explain=desk --format=json
+claim 'a rule of a pack as JSON is what its schema says' valid catalogue.schema.json
 run --test-rules=own
 claim 'rules without examples do not pass --test-rules' [ "$status" -ne 0 ]
 cat >own/en/own-parcel.yml <<'RULE'

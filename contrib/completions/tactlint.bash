@@ -1,5 +1,12 @@
 # Bash completion of tactlint; `make install` puts it in place.
 # SPDX-License-Identifier: MIT
+# The packs of all rules, each after a text.
+_tactlint_packs() {
+    tactlint --list-rules 2>/dev/null | awk -v before="$1" '
+        NR > 1 { n = split($(NF - 1), packs, ","); for (i = 1; i <= n; i++) if (packs[i] != "-") print before packs[i] }' |
+        sort -u
+}
+
 _tactlint() {
     local word=${COMP_WORDS[COMP_CWORD]} previous=${COMP_WORDS[COMP_CWORD - 1]} values='' option
     COMPREPLY=()
@@ -19,7 +26,9 @@ _tactlint() {
     --min-level) values='note warning error' ;;
     --fail-level) values='note warning error never' ;;
     --only | --enable | --disable | --explain)
-        values=$(tactlint --list-rules 2>/dev/null | awk 'NR > 1 { print $1 }' | sort -u) ;;
+        values=$(tactlint --list-rules 2>/dev/null | awk 'NR > 1 { print $1 }' | sort -u)
+        [[ $previous == --explain ]] || values+=" $(_tactlint_packs pack:)" ;;
+    :) values=$(_tactlint_packs) ;;
     esac
     if [[ -n $values ]]; then
         mapfile -t COMPREPLY < <(compgen -W "$values" -- "${word##*,}")

@@ -79,18 +79,39 @@ static struct tl_strs names_known(struct tl_arena *arena, struct tl_rule_set *se
     return known;
 }
 
-/* Whether all names of a list are those of rules or styles. */
-static bool are_known(const struct tl_strs *known, const char *option, const struct tl_strs *ids)
+/* Whether some name of the selection is that of a pack: only then all rules have to be read. */
+static bool has_pack(const struct tl_strs *names)
 {
+    for (size_t i = 0; i < names->len; i++) {
+        if (tl_selection_is_pack(names->items[i])) {
+            return true;
+        }
+    }
+    return false;
+}
+
+static void unknown_print(const char *option, struct tl_str name, const struct tl_strs *known)
+{
+    struct tl_error err;
+    struct tl_str near = tl_nearest(known, name);
+    tl_error_set(&err, NULL, "--%s: there is no %s '%.*s'%s%.*s%s", option,
+                 tl_selection_is_pack(name) ? "pack" : "check", TL_STR_ARG(name),
+                 near.len > 0 ? "; did you mean '" : "", TL_STR_ARG(near),
+                 near.len > 0 ? "'?" : "; see --list-rules");
+    tl_print_error(&err);
+}
+
+/* Whether all names of a list are those of rules, styles or packs. */
+static bool are_known(struct tl_rule_set *set, const struct tl_strs *known, const char *option,
+                      const struct tl_strs *names)
+{
+    static const struct tl_strs none = {NULL, 0, 0};
+    const struct tl_strs *packs = has_pack(names) ? tl_rule_set_packs(set) : &none;
     bool good = true;
-    for (size_t i = 0; i < ids->len; i++) {
-        if (!tl_strs_has(known, ids->items[i])) {
-            struct tl_error err;
-            struct tl_str near = tl_nearest(known, ids->items[i]);
-            tl_error_set(&err, NULL, "--%s: there is no check '%.*s'%s%.*s%s", option,
-                         TL_STR_ARG(ids->items[i]), near.len > 0 ? "; did you mean '" : "",
-                         TL_STR_ARG(near), near.len > 0 ? "'?" : "; see --list-rules");
-            tl_print_error(&err);
+    for (size_t i = 0; i < names->len; i++) {
+        const struct tl_strs *all = tl_selection_is_pack(names->items[i]) ? packs : known;
+        if (!tl_strs_has(all, names->items[i])) {
+            unknown_print(option, names->items[i], all);
             good = false;
         }
     }
@@ -105,6 +126,20 @@ static const struct tl_strs *level_ids(struct tl_arena *arena, const struct tl_s
         *TL_VEC_ADD(arena, ids) = selection->levels.items[i].id;
     }
     return ids;
+}
+
+/* Whether the user selects by names that there are. */
+static bool names_check(struct tl_arena *arena, struct tl_rule_set *set,
+                        const struct tl_selection *selection)
+{
+    struct tl_strs known = names_known(arena, set);
+    size_t n_errors = tl_rule_set_errors(set)->len;
+    bool good = are_known(set, &known, "only", &selection->only) &&
+                are_known(set, &known, "enable", &selection->enable) &&
+                are_known(set, &known, "disable", &selection->disable) &&
+                are_known(set, &known, "levels", level_ids(arena, selection));
+    tl_print_errors(tl_rule_set_errors(set), n_errors);
+    return good;
 }
 
 static enum status act(struct tl_rule_set *set, const struct tl_options *options, bool good)
@@ -160,14 +195,7 @@ static enum status run(struct tl_arena *arena, int argc, char **argv)
     }
     struct tl_rule_set *set = tl_rule_set_new(arena);
     bool good = rules_add(arena, set, &options, argv[0]);
-    struct tl_strs known = names_known(arena, set);
-    if (!are_known(&known, "only", &options.selection.only) ||
-        !are_known(&known, "enable", &options.selection.enable) ||
-        !are_known(&known, "disable", &options.selection.disable) ||
-        !are_known(&known, "levels", level_ids(arena, &options.selection))) {
-        return STATUS_TROUBLE;
-    }
-    return act(set, &options, good);
+    return names_check(arena, set, &options.selection) ? act(set, &options, good) : STATUS_TROUBLE;
 }
 
 int main(int argc, char **argv)

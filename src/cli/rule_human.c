@@ -9,16 +9,16 @@
 
 enum {
     SHOWN_EXAMPLES = 6,
-    N_COLUMNS = 7,
+    N_COLUMNS = 8,
     WIDEST_COLUMN = 40,
     WIDTH = 100, /* of a pattern, where it has places to break */
 };
 
-static struct tl_str joined(struct tl_arena *arena, const struct tl_strs *texts)
+static struct tl_str joined(struct tl_arena *arena, const struct tl_strs *texts, const char *sign)
 {
     struct tl_buf out = tl_buf_in(arena);
     for (size_t i = 0; i < texts->len; i++) {
-        tl_buf_add(&out, i > 0 ? TL_STR(", ") : TL_STR(""));
+        tl_buf_add(&out, tl_str_of(i > 0 ? sign : ""));
         tl_buf_add(&out, texts->items[i]);
     }
     return tl_buf_str(&out);
@@ -58,16 +58,17 @@ static void list_print(FILE *stream, const struct tl_rule_view *views, size_t n)
     struct row *rows = tl_arena_alloc(arena, (n + 1) * sizeof *rows);
     size_t widths[N_COLUMNS] = {0};
     rows[0] = (struct row){{TL_STR("ID"), TL_STR("LEVEL"), TL_STR("LANG"), TL_STR("KIND"),
-                            TL_STR("SCOPE"), TL_STR("RUNS"), TL_STR("FILE")}};
+                            TL_STR("SCOPE"), TL_STR("RUNS"), TL_STR("PACKS"), TL_STR("FILE")}};
     for (size_t i = 0; i < n; i++) {
         const struct tl_rule_view *view = &views[i];
         rows[i + 1] = (struct row){{
             view->rule->id,
             tl_str_of(tl_level_name(view->level)),
             view->rule->language,
-            cut(arena, joined(arena, &view->kinds)),
-            cut(arena, joined(arena, &view->scopes)),
+            cut(arena, joined(arena, &view->kinds, ", ")),
+            cut(arena, joined(arena, &view->scopes, ", ")),
             view->is_on ? TL_STR("on") : TL_STR("off"),
+            view->rule->packs.len > 0 ? joined(arena, &view->rule->packs, ",") : TL_STR("-"),
             tl_str_of(view->rule->path),
         }};
     }
@@ -218,6 +219,15 @@ static void check_print(FILE *stream, const struct tl_check_view *check, size_t 
     }
 }
 
+static void packs_print(FILE *stream, const struct tl_strs *packs)
+{
+    for (size_t i = 0; i < packs->len; i++) {
+        fputs(i == 0 ? (packs->len > 1 ? "\nPacks\n  " : "\nPack\n  ") : ", ", stream);
+        tl_safe_print(stream, packs->items[i]);
+    }
+    fputs(packs->len > 0 ? "\n" : "", stream);
+}
+
 static void rule_print(FILE *stream, const struct tl_rule_view *view)
 {
     const struct tl_rule *rule = view->rule;
@@ -225,6 +235,7 @@ static void rule_print(FILE *stream, const struct tl_rule_view *view)
     fprintf(stream, " (%s, ", tl_level_name(view->level));
     tl_safe_print(stream, rule->language);
     fprintf(stream, "%s)\n", view->is_on ? "" : ", off");
+    packs_print(stream, &rule->packs);
     block_print(stream, "Message", rule->message);
     block_print(stream, "About", rule->description);
     block_print(stream, "Why", rule->why);

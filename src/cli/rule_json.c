@@ -26,6 +26,7 @@ static json_t *row_json(const struct tl_rule_view *view)
     json_object_set_new(object, "kinds", strs_json(&view->kinds));
     json_object_set_new(object, "scopes", strs_json(&view->scopes));
     json_object_set_new(object, "runs", json_boolean(view->is_on));
+    json_object_set_new(object, "packs", strs_json(&view->rule->packs));
     json_object_set_new(object, "file", tl_json_string(tl_str_of(view->rule->path)));
     return object;
 }

@@ -62,6 +62,7 @@ static void block_begin(struct flow *flow, const struct tl_piece *first)
         .kind = kind_of(first),
         .zone = first->zone,
         .quote_depth = first->quote_depth,
+        .is_numbered = first->is_numbered,
         .starts_row = first->starts_row,
         .level = first->level,
         .language = flow->letter->language,

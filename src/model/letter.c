@@ -4,8 +4,10 @@
 #include "model/flow.h"
 #include "model/language_guess.h"
 #include "model/letter_dates.h"
+#include "model/letter_links.h"
 #include "model/origin.h"
 #include "model/piece.h"
+#include "model/quotation.h"
 #include "model/sentence.h"
 #include "model/word.h"
 
@@ -26,6 +28,7 @@ static void pieces_build(struct tl_zoning *zoning, const struct tl_lines *lines)
             .zone = TL_ZONE_BODY,
             .quote_depth = line->quote_depth,
             .level = line->level,
+            .is_numbered = line->is_numbered,
             .starts_row = line->starts_row,
             .starts_block = line->starts_block,
             .hard = line->hard,
@@ -152,6 +155,8 @@ const struct tl_letter *tl_letter_build(struct tl_arena *arena, const struct tl_
     block_languages_find(letter, languages);
     sentences_build(arena, letter);
     tl_borrowed_mark(&zoning, letter);
+    tl_quotations_find(arena, letter);
+    tl_letter_links_find(arena, letter);
     opening_mark(letter);
     closing_mark(letter);
     tl_letter_dates_find(&zoning, letter);
@@ -199,6 +204,12 @@ void tl_letter_check(const struct tl_letter *letter, size_t source_bytes)
         (void)block; /* where assertions are off */
     }
     assert(word_at == letter->words.len);
+    for (size_t i = 0; i < letter->quotations.len; i++) {
+        const struct tl_span *quotation = &letter->quotations.items[i];
+        assert(quotation->begin < quotation->end && quotation->end <= letter->text.bytes.len);
+        assert(i == 0 || quotation->begin >= quotation[-1].end);
+        (void)quotation;
+    }
     (void)at;
     (void)sentence_at;
     (void)word_at;

@@ -47,6 +47,7 @@ struct tl_block {
     enum tl_zone zone;
     unsigned quote_depth;               /* of its quote marks or HTML quotes; 0 also in a quote
                                            that has none */
+    bool is_numbered;                   /* an item with a number or letter before it */
     bool starts_row;                    /* a cell, the first of its row */
     unsigned level;                     /* of an item: how many lists it stands in, from 1; of a
                                            heading: 1 to 6, 0 where nothing says which */
@@ -56,13 +57,17 @@ struct tl_block {
 };
 TL_VEC(tl_blocks, struct tl_block);
 
+TL_VEC(tl_spans, struct tl_span);
+
 struct tl_letter {
     struct tl_text text;
     struct tl_blocks blocks;
     struct tl_sentences sentences;
     struct tl_words words;
-    struct tl_dates dates; /* in the text, in order */
-    int quoted_day;        /* base/day.h: of the message that it answers; 0: not known */
+    struct tl_dates dates;      /* in the text, in order */
+    struct tl_spans quotations; /* of the text, with their marks, in order; model/quotation.h */
+    struct tl_spans links;      /* of the text, in order; model/letter_links.h */
+    int quoted_day;             /* base/day.h: of the message that it answers; 0: not known */
     struct tl_facts facts;
     const struct tl_language *language;   /* NULL: not known */
     const struct tl_languages *languages; /* all that there are */

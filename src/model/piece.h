@@ -15,8 +15,9 @@ struct tl_piece {
     enum tl_line_kind kind;
     enum tl_zone zone; /* BODY until something better is known */
     unsigned quote_depth;
-    unsigned level;  /* of an item or a heading (text/line.h) */
-    bool starts_row; /* of a table */
+    unsigned level;   /* of an item or a heading (text/line.h) */
+    bool is_numbered; /* an item */
+    bool starts_row;  /* of a table */
     bool starts_block;
     bool hard;
 };

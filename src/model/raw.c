@@ -33,6 +33,8 @@ const struct tl_letter *tl_raw_build(struct tl_arena *arena, const struct tl_let
     raw->sentences = (struct tl_sentences){0};
     raw->words = (struct tl_words){0};
     raw->dates = (struct tl_dates){0};
+    raw->quotations = (struct tl_spans){0};
+    raw->links = (struct tl_spans){0};
     struct tl_text text = tl_newline_text(arena, &letter->content->reading.raw);
     raw->text = tl_nfc_text(arena, &text);
     for (size_t at = 0; at < raw->text.bytes.len;) {

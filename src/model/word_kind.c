@@ -34,8 +34,18 @@ static bool is_link(struct tl_str word)
            is_domain(word);
 }
 
+/* "<https://example.com>", as mails write addresses. */
+static bool is_link_in_brackets(struct tl_str word)
+{
+    return tl_str_has_prefix(word, TL_STR("<")) && tl_str_ends_in(word, ">") &&
+           is_link(tl_str_slice(word, 1, word.len - 1));
+}
+
 enum tl_word_kind tl_word_kind_of(struct tl_str word)
 {
+    if (is_link_in_brackets(word)) {
+        return TL_WORD_LINK;
+    }
     if (tl_str_find_char(TL_STR("{[<$%*("), word.len > 0 ? word.data[0] : 'x', 0) != TL_NONE) {
         return TL_WORD_HOLE;
     }

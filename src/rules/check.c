@@ -3,6 +3,7 @@
 
 #include "rules/action.h"
 #include "rules/kind.h"
+#include "rules/message.h"
 #include "rules/pattern.h"
 
 /* The keys that every check takes, whatever its kind. */
@@ -141,6 +142,17 @@ static bool is_of_today(struct tl_loader *loader, const struct tl_yaml *map)
     return good;
 }
 
+/* A message can name a line only where a condition finds one. */
+static bool line_is_known(struct tl_loader *loader, const struct tl_yaml *map,
+                          const struct tl_check *check)
+{
+    const struct tl_yaml *node = tl_loader_find(map, "message");
+    return !tl_message_says_line(check->message) || tl_guards_tell_place(&check->guards) ||
+           tl_loader_fail(loader, node == NULL ? map : node,
+                          "'%%[line]' needs a 'with' of patterns without 'within', whose first "
+                          "match stands there");
+}
+
 /* The kinds whose unknown keys Vale passes over. */
 static bool is_lax(const struct tl_kind *kind)
 {
@@ -172,6 +184,7 @@ bool tl_check_load(struct tl_loader *loader, const struct tl_yaml *map, const st
     good &= unless_load(&own, map, &check->unless);
     good &= tl_action_load(&own, map, &check->action);
     good &= tl_guards_load(&own, map, &check->guards);
+    good &= line_is_known(&own, map, check);
     struct tl_str none;
     if (check->scope.len == 0 &&
         !tl_scope_add(loader->arena, &check->scope, TL_STR("text"), &none)) {

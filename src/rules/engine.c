@@ -2,6 +2,7 @@
 #include "rules/engine.h"
 
 #include "base/limits.h"
+#include "model/quotation.h"
 #include "model/raw.h"
 #include "rules/action.h"
 #include "rules/kind.h"
@@ -64,6 +65,7 @@ struct tl_cursor tl_engine_matches(struct tl_engine *engine, const struct tl_che
 {
     return (struct tl_cursor){
         .units = tl_scope_units(engine->arena, &check->scope, engine->letter),
+        .scope = &check->scope,
     };
 }
 
@@ -81,7 +83,10 @@ bool tl_engine_next(struct tl_engine *engine, const struct tl_regex *regex,
         cursor->next = cursor->match.next;
         cursor->span.begin = unit.begin + cursor->match.group[0].begin;
         cursor->span.end = unit.begin + cursor->match.group[0].end;
-        if (cursor->span.end > cursor->span.begin) {
+        if (!tl_engine_counts(engine, cursor->scope, cursor->span.begin)) {
+            size_t border = tl_quotation_next(engine->letter, cursor->span.begin) - unit.begin;
+            cursor->next = border < cursor->next ? border : cursor->next;
+        } else if (cursor->span.end > cursor->span.begin) {
             return true;
         }
     }
@@ -112,6 +117,28 @@ static struct tl_str sentence_str(const struct tl_engine *engine, size_t i)
     return tl_letter_str(engine->letter, engine->letter->sentences.items[i].span);
 }
 
+bool tl_engine_counts(const struct tl_engine *engine, const struct tl_scope *scope, size_t offset)
+{
+    const struct tl_letter *letter = engine->letter;
+    return letter->quotations.len == 0 ||
+           tl_scope_has_at(scope, letter, tl_engine_sentence(engine, offset), offset);
+}
+
+/* Whether a pattern matches in a sentence, and the match counts in the scope. */
+static bool sentence_has(struct tl_engine *engine, const struct tl_scope *scope,
+                         const struct tl_regex *pattern, size_t sentence)
+{
+    size_t begin = engine->letter->sentences.items[sentence].span.begin;
+    struct tl_match match;
+    for (size_t at = 0; tl_engine_find(engine, pattern, sentence_str(engine, sentence), at, &match);
+         at = match.next) {
+        if (tl_engine_counts(engine, scope, begin + match.group[0].begin)) {
+            return true;
+        }
+    }
+    return false;
+}
+
 bool tl_engine_has(struct tl_engine *engine, const struct tl_scope *scope,
                    const struct tl_regex *pattern, const struct tl_regex *unless)
 {
@@ -120,7 +147,7 @@ bool tl_engine_has(struct tl_engine *engine, const struct tl_scope *scope,
             continue;
         }
         struct tl_str s = sentence_str(engine, i);
-        if ((pattern == NULL || tl_engine_find(engine, pattern, s, 0, NULL)) &&
+        if ((pattern == NULL || sentence_has(engine, scope, pattern, i)) &&
             (unless == NULL || !tl_engine_find(engine, unless, s, 0, NULL))) {
             return true;
         }
@@ -146,7 +173,7 @@ static bool check_applies(struct tl_engine *engine, const struct tl_check *check
             return false;
         }
     }
-    return tl_guards_hold(engine, &check->guards) && !engine->too_hard;
+    return tl_guards_hold(engine, &check->guards, &engine->place) && !engine->too_hard;
 }
 
 /* A mark for each place of a letter; there are no more blocks than sentences. */
@@ -222,6 +249,7 @@ void tl_engine_run(struct tl_engine *engine, const struct tl_rule *rule,
         const struct tl_check *check = &rule->checks.items[i];
         engine->first_check_finding = findings->len;
         engine->taken_by_check = places_new(engine->arena, engine->letter, check->once);
+        engine->line_of_place = 0;
         if (check_applies(engine, check)) {
             check_run(engine, check);
         }
@@ -290,6 +318,18 @@ static struct tl_finding *found_in(const struct tl_engine *engine, struct tl_spa
     return NULL;
 }
 
+/* The line that a message is to name; looked for once a check, as it takes time. */
+static struct tl_str line_of_place(struct tl_engine *engine, const struct tl_check *check)
+{
+    if (engine->place == TL_NONE || !tl_message_says_line(check->message)) {
+        return TL_STR("");
+    }
+    if (engine->line_of_place == 0) {
+        engine->line_of_place = tl_source_line_of(engine->letter->content->source, engine->place);
+    }
+    return tl_arena_format(engine->arena, "%zu", engine->line_of_place);
+}
+
 static void add(struct tl_engine *engine, const struct tl_check *check, struct tl_finding finding,
                 const struct tl_said *said)
 {
@@ -304,7 +344,8 @@ static void add(struct tl_engine *engine, const struct tl_check *check, struct t
     }
     finding.rule = rule->id;
     finding.level = rule->level;
-    finding.message = tl_message_fill(engine->arena, check->message, args, full.n_args);
+    finding.message = tl_message_fill(engine->arena, check->message, args, full.n_args,
+                                      line_of_place(engine, check));
     finding.suggestions = full.suggestions;
     for (size_t i = 0; i < rule->suggestions.len; i++) {
         *TL_VEC_ADD(engine->arena, &finding.suggestions) = rule->suggestions.items[i];

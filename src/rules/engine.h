@@ -38,6 +38,8 @@ struct tl_engine {
     size_t first_check_finding;   /* of the check */
     unsigned char *taken_by_rule; /* places where `once` allows no more findings */
     unsigned char *taken_by_check;
+    size_t place;              /* of the source: what the check's guards found (tl_guards_hold()) */
+    size_t line_of_place;      /* 0: not looked for yet */
     struct tl_near_view *near; /* of the check's guards; may be NULL */
     bool too_hard; /* a pattern of the rule reached a limit: it is over for this letter */
     bool is_full;  /* the rules have more findings than are kept, which is said */
@@ -100,6 +102,12 @@ bool tl_engine_find(struct tl_engine *engine, const struct tl_regex *regex, stru
 bool tl_engine_has(struct tl_engine *engine, const struct tl_scope *scope,
                    const struct tl_regex *pattern, const struct tl_regex *unless);
 
+/*
+ * Whether what was found at a text offset counts in a scope that has its sentence: words of a
+ * quotation may be ruled out, or asked for.  Cost: O(log sentences).
+ */
+bool tl_engine_counts(const struct tl_engine *engine, const struct tl_scope *scope, size_t offset);
+
 /* Lets the engine look at the raw text of its letter (model/raw.h); returns the letter, to be put
  * back. */
 const struct tl_letter *tl_engine_raw_begin(struct tl_engine *engine);
@@ -107,6 +115,7 @@ const struct tl_letter *tl_engine_raw_begin(struct tl_engine *engine);
 /* The matches of one pattern in all units of a check's scope, one after the other. */
 struct tl_cursor {
     struct tl_units units;
+    const struct tl_scope *scope;
     size_t unit;           /* index of the unit that the match is in */
     size_t next;           /* where the search goes on in the unit */
     struct tl_match match; /* offsets are those of the unit's text */
@@ -116,7 +125,7 @@ struct tl_cursor {
 /* A cursor before the first match. */
 struct tl_cursor tl_engine_matches(struct tl_engine *engine, const struct tl_check *check);
 
-/* Goes to the next match that is not empty; false where there are no more. */
+/* Goes to the next match that is not empty and counts; false where there are no more. */
 bool tl_engine_next(struct tl_engine *engine, const struct tl_regex *regex,
                     struct tl_cursor *cursor);
 

@@ -12,7 +12,6 @@
 #include "rules/key.h"
 #include "rules/rule_set.h"
 
-TL_VEC(tl_spans, struct tl_span);
 TL_VEC(tl_offsets, size_t);
 
 /* An example, read once; any version of its rule can be run over its letter. */

@@ -13,6 +13,7 @@ static const struct tl_key guard_keys[] = {
     {"append", TL_KEY_BOOL, NULL, "raw comes after the tokens"},
     {"ignorecase", TL_KEY_BOOL, NULL, "Letters match in either case"},
     {"unless", TL_KEY_PATTERNS, NULL, "Sentences that match one of these do not count"},
+    {"once", TL_KEY_CHOICE, "each|sentence", "Of several matches in a sentence, one counts"},
     {"measure", TL_KEY_TEXT, NULL, "A measure or a formula, in place of patterns"},
     {"min", TL_KEY_LIMIT, NULL, "The least that there must be; 1 where nothing is said"},
     {"max", TL_KEY_LIMIT, NULL, "The most that there may be"},
@@ -97,6 +98,19 @@ static bool count_load(struct tl_loader *loader, const struct tl_yaml *node, str
            tl_loader_fail(loader, measure, "a condition on a measure needs 'min' or 'max'");
 }
 
+static bool once_load(struct tl_loader *loader, const struct tl_yaml *map, struct tl_guard *guard)
+{
+    const struct tl_yaml *node = tl_loader_find(map, "once");
+    unsigned once = 0;
+    if (!tl_keys_choice(loader, map, guard_keys, "once", &once)) {
+        return false;
+    }
+    guard->once_a_sentence = once == 1;
+    return node == NULL || guard->pattern != NULL ||
+           tl_loader_fail(loader, node,
+                          "'once' is for patterns, of which a sentence may have several");
+}
+
 static bool guard_load(struct tl_loader *loader, const struct tl_yaml *node, bool wanted,
                        struct tl_guards *guards)
 {
@@ -115,6 +129,7 @@ static bool guard_load(struct tl_loader *loader, const struct tl_yaml *node, boo
     good &= tl_per_load(&own, node, &guard->per);
     good &= near_load(&own, node, &guard->near);
     good &= count_load(&own, node, guard);
+    good &= once_load(&own, node, guard);
     good &= tl_pattern_list(&own, tl_loader_find(node, "unless"), TL_PATTERN_WORD, &guard->unless);
     if (!good || !tl_limits_check(&own, node, &guard->min, &guard->max)) {
         return false;
@@ -149,13 +164,14 @@ bool tl_guards_load(struct tl_loader *loader, const struct tl_yaml *map, struct 
 /* What counts for a guard, in some sentences. */
 struct count {
     size_t n_matches;
+    size_t first; /* source offset of the first match; TL_NONE where there is none yet */
     struct tl_tally tally;
 };
 
 static struct count count_of(const struct tl_guard *guard)
 {
     uint64_t per = guard->per.n > 0 ? UINT64_C(1) << guard->per.measure : 0;
-    return (struct count){.tally = {.uses = guard->measure.uses | per}};
+    return (struct count){.first = TL_NONE, .tally = {.uses = guard->measure.uses | per}};
 }
 
 static struct tl_str sentence_str(const struct tl_engine *engine, size_t i)
@@ -169,20 +185,6 @@ static bool is_left_out(struct tl_engine *engine, const struct tl_guard *guard, 
            tl_engine_find(engine, guard->unless, sentence_str(engine, sentence), 0, NULL);
 }
 
-/* How often the pattern of a guard matches in a sentence, up to `enough`. */
-static size_t matches_in(struct tl_engine *engine, const struct tl_guard *guard, size_t sentence,
-                         size_t enough)
-{
-    struct tl_str text = sentence_str(engine, sentence);
-    struct tl_match match;
-    size_t n = 0;
-    for (size_t at = 0; n < enough && tl_engine_find(engine, guard->pattern, text, at, &match);
-         at = match.next) {
-        n++;
-    }
-    return n > 0 && is_left_out(engine, guard, sentence) ? 0 : n;
-}
-
 /* Whether one match decides: nothing is said about how many there must be. */
 static bool is_plain(const struct tl_guard *guard)
 {
@@ -190,11 +192,37 @@ static bool is_plain(const struct tl_guard *guard)
            !tl_limit_is_given(&guard->max);
 }
 
+/* How often the pattern of a guard matches in a sentence, as far as that matters; `first` is where
+ * the first match begins in the letter. */
+static size_t matches_in(struct tl_engine *engine, const struct tl_guard *guard, size_t sentence,
+                         size_t *first)
+{
+    size_t enough = is_plain(guard) || guard->once_a_sentence ? 1 : SIZE_MAX;
+    struct tl_str text = sentence_str(engine, sentence);
+    struct tl_match match;
+    size_t n = 0;
+    size_t begin = engine->letter->sentences.items[sentence].span.begin;
+    for (size_t at = 0; n < enough && tl_engine_find(engine, guard->pattern, text, at, &match);
+         at = match.next) {
+        if (tl_engine_counts(engine, &guard->scope, begin + match.group[0].begin)) {
+            *first = n == 0 ? begin + match.group[0].begin : *first;
+            n++;
+        }
+    }
+    return n > 0 && is_left_out(engine, guard, sentence) ? 0 : n;
+}
+
 static void count_add(struct tl_engine *engine, const struct tl_guard *guard, size_t sentence,
                       struct count *count)
 {
     if (guard->pattern != NULL) {
-        count->n_matches += matches_in(engine, guard, sentence, is_plain(guard) ? 1 : SIZE_MAX);
+        size_t first = 0;
+        size_t n = matches_in(engine, guard, sentence, &first);
+        if (n > 0 && count->n_matches == 0) {
+            count->first =
+                tl_text_source(&engine->letter->text, (struct tl_span){first, first}).begin;
+        }
+        count->n_matches += n;
     }
     if (count->tally.uses != 0 &&
         (guard->pattern != NULL || !is_left_out(engine, guard, sentence))) {
@@ -234,7 +262,8 @@ static void count_all(struct tl_engine *engine, const struct tl_guard *guard, st
     }
 }
 
-static bool guard_holds(struct tl_engine *engine, const struct tl_guard *guard)
+/* `first` is the source offset of the first match, or TL_NONE. */
+static bool guard_holds(struct tl_engine *engine, const struct tl_guard *guard, size_t *first)
 {
     struct count count = count_of(guard);
     count_all(engine, guard, &count);
@@ -243,14 +272,38 @@ static bool guard_holds(struct tl_engine *engine, const struct tl_guard *guard)
         count_all(engine, guard, &count);
         engine->letter = letter;
     }
+    *first = count.first;
     return is_within_limits(engine, guard, &count) == guard->wanted;
 }
 
-bool tl_guards_hold(struct tl_engine *engine, const struct tl_guards *guards)
+static bool tells_place(const struct tl_guard *guard)
+{
+    return guard->wanted && guard->pattern != NULL && !guard->near.is_given;
+}
+
+bool tl_guards_tell_place(const struct tl_guards *guards)
 {
     for (size_t i = 0; i < guards->len; i++) {
-        if (!guards->items[i].near.is_given && !guard_holds(engine, &guards->items[i])) {
+        if (tells_place(&guards->items[i])) {
+            return true;
+        }
+    }
+    return false;
+}
+
+bool tl_guards_hold(struct tl_engine *engine, const struct tl_guards *guards, size_t *place)
+{
+    bool is_told = false;
+    *place = TL_NONE;
+    for (size_t i = 0; i < guards->len; i++) {
+        const struct tl_guard *guard = &guards->items[i];
+        size_t first = TL_NONE;
+        if (!guard->near.is_given && !guard_holds(engine, guard, &first)) {
             return false;
+        }
+        if (!is_told && tells_place(guard)) {
+            *place = first;
+            is_told = true;
         }
     }
     return true;
@@ -287,9 +340,8 @@ static void view_make(struct tl_engine *engine, const struct tl_guard *guard,
     view->n_matches = tl_arena_alloc(engine->arena, (n + 1) * sizeof *view->n_matches);
     for (size_t i = 0; i < n; i++) {
         if (tl_scope_has(&guard->scope, engine->letter, i)) {
-            size_t more = guard->pattern == NULL
-                              ? 0
-                              : matches_in(engine, guard, i, is_plain(guard) ? 1 : SIZE_MAX);
+            size_t first;
+            size_t more = guard->pattern == NULL ? 0 : matches_in(engine, guard, i, &first);
             view->sentences[view->n] = i;
             view->n_matches[view->n + 1] = view->n_matches[view->n] + more;
             view->n++;

@@ -29,6 +29,7 @@ struct tl_guard {
     struct tl_scope scope;
     const struct tl_regex *pattern; /* whose matches are counted; NULL: `measure` counts */
     const struct tl_regex *unless;  /* a sentence that matches it does not count; may be NULL */
+    bool once_a_sentence;           /* of several matches in a sentence, one counts */
     struct tl_measure measure;
     struct tl_limit min;
     struct tl_limit max; /* where neither is given, there must be a match */
@@ -46,8 +47,16 @@ const struct tl_key *tl_guard_keys(void);
 struct tl_engine;
 struct tl_near_view;
 
-/* Whether the guards on all of the letter hold. */
-bool tl_guards_hold(struct tl_engine *engine, const struct tl_guards *guards);
+/* Whether there is one that tl_guards_hold() tells a place of: with patterns, on all of the letter.
+ */
+bool tl_guards_tell_place(const struct tl_guards *guards);
+
+/*
+ * Whether the guards on all of the letter hold.
+ * place  the source offset of the first match of the first guard with patterns that is wanted;
+ *        TL_NONE where there is none
+ */
+bool tl_guards_hold(struct tl_engine *engine, const struct tl_guards *guards, size_t *place);
 
 /* What asking guards near findings needs, one for each; NULL where none of them is near anything.
  * Borrowed from the engine's arena. */

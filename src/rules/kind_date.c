@@ -240,7 +240,8 @@ static void run(struct tl_engine *engine, const struct tl_check *check)
         size_t sentence = tl_engine_sentence(engine, date->span.begin);
         struct tl_span span = data->judge == JUDGE_PAST ? date->whole : date->span;
         struct tl_said said = {.args = {tl_letter_str(engine->letter, span)}, .n_args = 2};
-        if (sentence != TL_NONE && tl_scope_has(&check->scope, engine->letter, sentence) &&
+        if (sentence != TL_NONE &&
+            tl_scope_has_at(&check->scope, engine->letter, sentence, date->span.begin) &&
             judges[data->judge](engine, data, date, &said) &&
             context_fits(engine, data, date, sentence)) {
             tl_engine_add(engine, check, span, &said);

@@ -110,9 +110,10 @@ static bool is_left_out(struct tl_engine *engine, const struct occurrence *data,
     return *answer;
 }
 
-static void unit_count(struct tl_engine *engine, const struct occurrence *data,
+static void unit_count(struct tl_engine *engine, const struct tl_check *check,
                        const struct tl_unit *unit, struct count *count)
 {
+    const struct occurrence *data = check->data;
     const struct tl_letter *letter = engine->letter;
     struct tl_span span = tl_unit_span(unit, letter);
     struct tl_str subject = tl_letter_str(letter, span);
@@ -122,7 +123,8 @@ static void unit_count(struct tl_engine *engine, const struct occurrence *data,
     for (size_t at = 0; tl_engine_find(engine, data->token, subject, at, &match); at = match.next) {
         struct tl_span found = {span.begin + match.group[0].begin, span.begin + match.group[0].end};
         size_t sentence = tl_engine_sentence(engine, found.begin);
-        if (is_left_out(engine, data, sentence, &asked, &answer)) {
+        if (!tl_engine_counts(engine, &check->scope, found.begin) ||
+            is_left_out(engine, data, sentence, &asked, &answer)) {
             continue;
         }
         count->n++;
@@ -196,7 +198,7 @@ static void run(struct tl_engine *engine, const struct tl_check *check)
                 .tally = {.uses = UINT64_C(1) << data->per.measure},
             };
         }
-        unit_count(engine, data, &units.items[i], &count);
+        unit_count(engine, check, &units.items[i], &count);
         if (i + 1 == units.len || !units.items[i + 1].counts_on) {
             judge(engine, check, &count);
         }

@@ -436,7 +436,7 @@ static void row_add(struct run *r, struct tl_span word)
 /* A word with hyphens is right if it is in the dictionary, or all of its parts are. */
 static void word_run(struct run *r, struct tl_span word)
 {
-    if (is_right(r, word)) {
+    if (is_right(r, word) || !tl_engine_counts(r->engine, &r->check->scope, word.begin)) {
         return;
     }
     struct tl_str text = tl_letter_str(r->engine->letter, word);

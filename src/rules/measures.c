@@ -3,6 +3,7 @@
 
 #include "base/decimal.h"
 #include "base/utf8.h"
+#include "model/letter_links.h"
 #include "model/syllable.h"
 #include "model/word_kind.h"
 #include "rules/engine.h"
@@ -224,7 +225,7 @@ static void word_count(const struct tl_engine *engine, struct tl_tally *tally, s
     tally->n[TL_MEASURE_PLAIN_WORDS] += plain;
     tally->n[TL_MEASURE_LONG_WORDS] += plain && n_characters > LONG_WORD_LETTERS;
     tally->n[TL_MEASURE_CODES] += kind == TL_WORD_CODE;
-    tally->n[TL_MEASURE_LINKS] += kind == TL_WORD_LINK;
+    tally->n[TL_MEASURE_LINKS] += (tally->uses & BIT(LINKS)) != 0 && tl_link_begins(letter, word);
     if (plain || kind == TL_WORD_NUMBER || kind == TL_WORD_CODE) {
         tally->n[TL_MEASURE_CHARACTERS] += (double)n_characters;
     }

@@ -14,6 +14,8 @@ struct verb {
     bool has_index; /* it says which argument it is */
 };
 
+static const struct tl_str line_verb = {"%[line]", 7};
+
 /* Text on one line; the white space at its start is the caller's. */
 static void add_line(struct tl_buf *out, struct tl_str s)
 {
@@ -96,14 +98,24 @@ static void verb_add(struct tl_buf *out, struct tl_arena *arena, const struct ve
     tl_buf_add(out, quoted ? TL_STR("\"") : TL_STR(""));
 }
 
+bool tl_message_says_line(struct tl_str message)
+{
+    return tl_str_find(message, line_verb, 0) != TL_NONE;
+}
+
 struct tl_str tl_message_fill(struct tl_arena *arena, struct tl_str message,
-                              const struct tl_str *args, size_t n_args)
+                              const struct tl_str *args, size_t n_args, struct tl_str line)
 {
     struct tl_buf out = tl_buf_in(arena);
     size_t next = 0;
     for (size_t at = 0; at < message.len; at++) {
         if (message.data[at] != '%' || at + 1 == message.len) {
             add_line(&out, tl_str_slice(message, at, at + 1));
+            continue;
+        }
+        if (tl_str_has_prefix(tl_str_slice(message, at, message.len), line_verb)) {
+            add_line(&out, line);
+            at += line_verb.len - 1;
             continue;
         }
         struct verb verb = verb_read(message, at + 1, next);

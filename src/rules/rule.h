@@ -41,7 +41,8 @@ struct tl_rule {
     struct tl_str language; /* the name of its folder; "any" */
     const char *path;       /* of its file */
     enum tl_level level;
-    bool enabled; /* unless the user says otherwise */
+    bool enabled;         /* unless the user says otherwise */
+    struct tl_strs packs; /* if there are any, it is off unless one of them is enabled */
     bool adds;    /* to the rule of this name for any language, whose place it else takes */
     struct tl_str message;
     struct tl_str description;

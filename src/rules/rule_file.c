@@ -9,6 +9,7 @@ static const struct tl_key rule_keys[] = {
     {"description", TL_KEY_TEXT, NULL, "What the rule is about"},
     {"level", TL_KEY_CHOICE, "note|warning|error|suggestion", "How grave a finding is"},
     {"enabled", TL_KEY_BOOL, NULL, "false: the rule runs only where it is asked for"},
+    {"packs", TL_KEY_TEXTS, NULL, "The rule runs only where it or one of these is asked for"},
     {"adds", TL_KEY_BOOL, NULL, "true: to the rule of this name for all languages"},
     {"link", TL_KEY_TEXT, NULL, "An address with more about it"},
     {"why", TL_KEY_TEXT, NULL, "Why this hurts the reader, and what helps"},
@@ -56,10 +57,37 @@ static bool level_load(struct tl_loader *loader, const struct tl_yaml *map, enum
     return true;
 }
 
+/* Whether it can be said on the command line: letters, digits and hyphens. */
+static bool is_pack(struct tl_str name)
+{
+    for (size_t i = 0; i < name.len; i++) {
+        char c = name.data[i];
+        if (!(c >= 'a' && c <= 'z') && !tl_char_is_digit(c) && c != '-') {
+            return false;
+        }
+    }
+    return name.len > 0;
+}
+
+static bool packs_load(struct tl_loader *loader, const struct tl_yaml *map, struct tl_strs *packs)
+{
+    if (!tl_loader_strs(loader, map, "packs", packs)) {
+        return false;
+    }
+    for (size_t i = 0; i < packs->len; i++) {
+        if (!is_pack(packs->items[i])) {
+            return tl_loader_fail(loader, tl_loader_find(map, "packs"),
+                                  "a pack is named by small letters, digits and hyphens");
+        }
+    }
+    return true;
+}
+
 static bool head_load(struct tl_loader *loader, const struct tl_yaml *map, struct tl_rule *rule)
 {
     bool good = level_load(loader, map, &rule->level);
     good &= tl_loader_bool(loader, map, "enabled", &rule->enabled);
+    good &= packs_load(loader, map, &rule->packs);
     good &= tl_loader_bool(loader, map, "adds", &rule->adds);
     good &= tl_loader_str(loader, map, "message", &rule->message);
     good &= tl_loader_str(loader, map, "description", &rule->description);

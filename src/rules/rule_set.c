@@ -30,6 +30,7 @@ struct tl_rule_set {
     struct tl_languages languages;
     struct shelves shelves;
     struct tl_strs ids;
+    struct tl_strs packs;
     struct tl_rules all;
     bool is_strict;
     bool is_trusted; /* the folder that is being added */
@@ -121,6 +122,21 @@ static bool languages_add(struct tl_rule_set *set, const char *path)
 static int compare_names(const void *a, const void *b)
 {
     return tl_str_compare(*(const struct tl_str *)a, *(const struct tl_str *)b);
+}
+
+/* Sorts names, and keeps each once. */
+static void names_sort(struct tl_strs *names)
+{
+    size_t kept = 0;
+    if (names->len > 0) {
+        qsort(names->items, names->len, sizeof *names->items, compare_names);
+    }
+    for (size_t i = 0; i < names->len; i++) {
+        if (i == 0 || !tl_str_equal(names->items[kept - 1], names->items[i])) {
+            names->items[kept++] = names->items[i];
+        }
+    }
+    names->len = kept;
 }
 
 static bool names_read(struct tl_rule_set *set, const char *folder, struct tl_strs *names)
@@ -284,18 +300,40 @@ const struct tl_strs *tl_rule_set_ids(struct tl_rule_set *set)
             *TL_VEC_ADD(set->arena, &set->ids) = entries->items[k]->id;
         }
     }
-    if (set->ids.len == 0) {
-        return &set->ids;
-    }
-    qsort(set->ids.items, set->ids.len, sizeof *set->ids.items, compare_names);
-    size_t kept = 1;
-    for (size_t i = 1; i < set->ids.len; i++) {
-        if (!tl_str_equal(set->ids.items[kept - 1], set->ids.items[i])) {
-            set->ids.items[kept++] = set->ids.items[i];
+    names_sort(&set->ids);
+    return &set->ids;
+}
+
+/* Adds the packs that a rule says it is in: a text, or a list of them. */
+static void packs_add(struct tl_rule_set *set, const struct tl_yaml *map)
+{
+    const struct tl_yaml *packs = tl_loader_find(map, "packs");
+    bool is_list = packs != NULL && packs->kind == TL_YAML_LIST;
+    for (const struct tl_yaml *item = is_list ? packs->first : packs; item != NULL;
+         item = is_list ? item->next : NULL) {
+        if (item->kind == TL_YAML_SCALAR) {
+            *TL_VEC_ADD(set->arena, &set->packs) =
+                tl_arena_format(set->arena, "pack:%.*s", TL_STR_ARG(item->text));
         }
     }
-    set->ids.len = kept;
-    return &set->ids;
+}
+
+const struct tl_strs *tl_rule_set_packs(struct tl_rule_set *set)
+{
+    set->packs.len = 0;
+    for (size_t i = 0; i < set->shelves.len; i++) {
+        struct tl_shelf *shelf = set->shelves.items[i];
+        for (size_t k = 0; k < shelf->entries.len; k++) {
+            struct tl_entry *entry = shelf->entries.items[k];
+            struct tl_loader loader = loader_of(set, shelf, entry->path);
+            const struct tl_yaml *map = tl_shelf_map(&loader, shelf, shelf_find(set, any), entry);
+            if (map != NULL && map->kind == TL_YAML_MAP) {
+                packs_add(set, map);
+            }
+        }
+    }
+    names_sort(&set->packs);
+    return &set->packs;
 }
 
 /* The kind of a rule if it is one of Vale's that there is no support for; else NULL. */

@@ -59,6 +59,12 @@ const struct tl_languages *tl_rule_set_languages(const struct tl_rule_set *set);
 const struct tl_strs *tl_rule_set_ids(struct tl_rule_set *set);
 
 /*
+ * The packs of all rules, sorted, each once, as names of a selection ("pack:sales"); borrowed from
+ * the set.  Reads all rule files, of which it says what is wrong with them as YAML.
+ */
+const struct tl_strs *tl_rule_set_packs(struct tl_rule_set *set);
+
+/*
  * The rules for a message in that language (NULL: not known): those of its folder and of `any`.
  * Reads them at the first call for a language: errors are added to those of the set.
  * Not to be called by two threads at once.

@@ -2,6 +2,7 @@
 #include "rules/scope.h"
 
 #include "base/limits.h"
+#include "model/quotation.h"
 
 enum tag {
     TAG_ZONE = 1, /* shifted by the zone */
@@ -18,8 +19,11 @@ enum tag {
     TAG_URL = TAG_TEXT << 10,
     TAG_PLAIN = TAG_TEXT << 11, /* plain text, Markdown */
     TAG_HTML = TAG_TEXT << 12,
-    TAG_LEVEL = TAG_TEXT << 13, /* of a heading, shifted by the level from 1 */
-    TAG_PLACES = TAG_LIST - 1,  /* all that say where in the letter */
+    TAG_QUOTING = TAG_TEXT << 13,   /* a quotation is in it */
+    TAG_QUOTATION = TAG_TEXT << 14, /* it is in one as a whole */
+    TAG_NUMBERED = TAG_TEXT << 15,  /* an item with a number or letter */
+    TAG_LEVEL = TAG_TEXT << 16,     /* of a heading, shifted by the level from 1 */
+    TAG_PLACES = TAG_LIST - 1,      /* all that say where in the letter */
     TAG_KINDS = TAG_LIST | TAG_HEADING | TAG_CELL | TAG_CODE | TAG_URL,
 };
 
@@ -38,6 +42,8 @@ static const struct {
     {"opening", TAG_OPENING, 0, TL_UNIT_PARAGRAPH},
     {"closing", TAG_CLOSING, 0, TL_UNIT_PARAGRAPH},
     {"list", TAG_LIST, 0, TL_UNIT_PARAGRAPH},
+    {"numbered", TAG_NUMBERED, 0, TL_UNIT_PARAGRAPH},
+    {"quotation", TAG_QUOTING, 0, TL_UNIT_PARAGRAPH},
     {"heading", TAG_HEADING, 0, TL_UNIT_PARAGRAPH},
     {"h1", TAG_LEVEL, 0, TL_UNIT_PARAGRAPH},
     {"h2", TAG_LEVEL << 1, 0, TL_UNIT_PARAGRAPH},
@@ -91,7 +97,8 @@ static bool part_add(struct tl_scope_term *term, struct tl_str part, bool negate
         return is_style;
     }
     if (negated) {
-        term->lacks |= names[i].has;
+        /* a sentence is out that is one as a whole; of others, the words in it */
+        term->lacks |= names[i].has == TAG_QUOTING ? TAG_QUOTATION : names[i].has;
         return true;
     }
     if (names[i].has == 0 || names[i].unit != TL_UNIT_PARAGRAPH) {
@@ -185,13 +192,15 @@ static bool fits(const struct tl_scope_term *term, enum tl_zone zone, unsigned k
     unsigned levels = term->has & ~(TAG_LEVEL - 1U);
     unsigned must = (unsigned)TAG_ZONE << zone | kind;
     unsigned form = term->has & (TAG_PLAIN | TAG_HTML);
-    unsigned may = must | TAG_QUOTED | (form == (TAG_PLAIN | TAG_HTML) ? 0 : form);
+    unsigned may = must | TAG_QUOTED | TAG_QUOTING | (form == (TAG_PLAIN | TAG_HTML) ? 0 : form);
     must |= tl_zone_is_customer_text(zone) && zone != TL_ZONE_SUBJECT ? TAG_TEXT : 0;
     may |= tl_zone_is_customer_text(zone) ? TAG_TEXT : 0;
     may |= zone == TL_ZONE_BODY ? TAG_OPENING | TAG_CLOSING : 0;
     may |= zone == TL_ZONE_POSTSCRIPT ? TAG_CLOSING : 0;
+    may |= kind == TAG_LIST ? TAG_NUMBERED : 0;
     may |= kind == TAG_HEADING && (levels & (levels - 1)) == 0 ? levels : 0; /* one at most */
-    return (term->has & ~may) == 0 && (term->lacks & (must | term->has)) == 0;
+    bool contradicts = (term->has & TAG_QUOTING) != 0 && (term->lacks & TAG_QUOTATION) != 0;
+    return !contradicts && (term->has & ~may) == 0 && (term->lacks & (must | term->has)) == 0;
 }
 
 static bool is_possible(const struct tl_scope_term *term)
@@ -238,6 +247,19 @@ struct tl_strs tl_scope_names(struct tl_arena *arena)
     return all;
 }
 
+/* Of a sentence, or of a part of one. */
+static unsigned quotation_tags(const struct tl_letter *letter, struct tl_span span)
+{
+    if (letter->quotations.len == 0) {
+        return 0;
+    }
+    size_t next = tl_quotation_next(letter, span.begin);
+    if (!tl_quotation_has(letter, span.begin)) {
+        return next < span.end ? TAG_QUOTING : 0;
+    }
+    return TAG_QUOTING | (next >= span.end ? TAG_QUOTATION : 0);
+}
+
 static unsigned tags_of(const struct tl_letter *letter, size_t i)
 {
     static const unsigned kinds[] = {
@@ -260,7 +282,8 @@ static unsigned tags_of(const struct tl_letter *letter, size_t i)
     if (block->kind == TL_LINE_HEADING && block->level >= 1 && block->level <= HEADING_LEVELS) {
         tags |= (unsigned)TAG_LEVEL << (block->level - 1);
     }
-    return tags | kinds[block->kind];
+    tags |= block->kind == TL_LINE_ITEM && block->is_numbered ? TAG_NUMBERED : 0;
+    return tags | quotation_tags(letter, sentence->span) | kinds[block->kind];
 }
 
 static bool term_has(const struct tl_scope_term *term, unsigned tags)
@@ -268,15 +291,28 @@ static bool term_has(const struct tl_scope_term *term, unsigned tags)
     return (tags & term->has) == term->has && (tags & term->lacks) == 0;
 }
 
-bool tl_scope_has(const struct tl_scope *scope, const struct tl_letter *letter, size_t sentence)
+static bool scope_has(const struct tl_scope *scope, unsigned tags)
 {
-    unsigned tags = tags_of(letter, sentence);
     for (size_t i = 0; i < scope->len; i++) {
         if (term_has(&scope->items[i], tags)) {
             return true;
         }
     }
     return false;
+}
+
+bool tl_scope_has(const struct tl_scope *scope, const struct tl_letter *letter, size_t sentence)
+{
+    return scope_has(scope, tags_of(letter, sentence));
+}
+
+bool tl_scope_has_at(const struct tl_scope *scope, const struct tl_letter *letter, size_t sentence,
+                     size_t offset)
+{
+    static const unsigned of_words = TAG_QUOTING | TAG_QUOTATION;
+    unsigned tags = tags_of(letter, sentence) & ~of_words;
+    tags |= tl_quotation_has(letter, offset) ? of_words : 0;
+    return scope_has(scope, tags);
 }
 
 /* Whether sentence `i` can be matched together with the unit before it. */

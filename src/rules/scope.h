@@ -72,6 +72,13 @@ struct tl_strs tl_scope_names(struct tl_arena *arena);
 /* Whether a sentence (by index) is in scope. */
 bool tl_scope_has(const struct tl_scope *scope, const struct tl_letter *letter, size_t sentence);
 
+/*
+ * Whether the words at an offset of that sentence are in scope, too: a sentence may be half a
+ * quotation.  Cost: O(log quotations).
+ */
+bool tl_scope_has_at(const struct tl_scope *scope, const struct tl_letter *letter, size_t sentence,
+                     size_t offset);
+
 /* The units of a letter that are in scope, in order; borrowed from the arena.  Cost: O(sentences).
  */
 struct tl_units tl_scope_units(struct tl_arena *arena, const struct tl_scope *scope,

@@ -2,8 +2,9 @@
  * Which rules run, and how grave their findings are: what the user says of identifiers.
  *
  * A name is that of a rule, "customer-blame" or "Style.Rule", or of a style, "Style", that is of
- * all rules whose identifier goes on with a full stop.  Of two names that a rule has, the longer
- * counts. SPDX-License-Identifier: MIT
+ * all rules whose identifier goes on with a full stop.  "pack:sales" is all rules of that pack.  Of
+ * two names that a rule has, the longer counts, and that of a pack the least.
+ * SPDX-License-Identifier: MIT
  */
 #ifndef TL_RULES_SELECTION_H
 #define TL_RULES_SELECTION_H
@@ -29,6 +30,9 @@ enum tl_level tl_selection_level(const struct tl_selection *selection, const str
 
 /* Whether a rule is to run. */
 bool tl_selection_has(const struct tl_selection *selection, const struct tl_rule *rule);
+
+/* Whether a name is that of a pack. */
+bool tl_selection_is_pack(struct tl_str name);
 
 /* Whether a name is that of a rule or of its style. */
 bool tl_selection_names(struct tl_str name, struct tl_str id);

@@ -41,12 +41,30 @@ struct tl_source *tl_source_of(struct tl_arena *arena, struct tl_str name, struc
     return source;
 }
 
+/* What ends its lines. */
+static char line_end_of(const struct tl_source *source)
+{
+    return tl_str_find_char(source->bytes, '\n', 0) == TL_NONE ? '\r' : '\n';
+}
+
+size_t tl_source_line_of(const struct tl_source *source, size_t offset)
+{
+    struct tl_str before = tl_str_slice(source->bytes, 0, offset);
+    char line_end = line_end_of(source);
+    size_t line = source->base_line + 1;
+    for (size_t at = tl_str_find_char(before, line_end, 0); at != TL_NONE;
+         at = tl_str_find_char(before, line_end, at + 1)) {
+        line++;
+    }
+    return line;
+}
+
 static struct tl_source_lines *lines_build(struct tl_source *source)
 {
     struct tl_arena *arena = source->arena;
     struct tl_str bytes = source->bytes;
     struct tl_source_lines *lines = tl_arena_alloc(arena, sizeof *lines);
-    char line_end = tl_str_find_char(bytes, '\n', 0) == TL_NONE ? '\r' : '\n';
+    char line_end = line_end_of(source);
     *TL_VEC_ADD(arena, &lines->starts) = 0;
     for (size_t at = tl_str_find_char(bytes, line_end, 0); at != TL_NONE;
          at = tl_str_find_char(bytes, line_end, at + 1)) {

@@ -50,6 +50,11 @@ struct tl_source *tl_source_of(struct tl_arena *arena, struct tl_str name, struc
 struct tl_position tl_source_locate(struct tl_source *source, size_t offset);
 
 /*
+ * The line alone, for who has no right to change the source.  Cost: O(offset).
+ */
+size_t tl_source_line_of(const struct tl_source *source, size_t offset);
+
+/*
  * The bytes of a line of the file (from 1) without its line end; empty at the end of the source
  * where that has no such line.
  */

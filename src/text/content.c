@@ -311,6 +311,7 @@ const struct tl_content *tl_content_read_as(struct tl_arena *arena, const struct
     struct tl_content *content = tl_arena_alloc(arena, sizeof *content);
     struct tl_text empty = empty_text(arena);
     *content = (struct tl_content){
+        .source = source,
         .kind =
             asked->is_template ? tl_content_kind_of_template(source) : tl_content_kind_of(source),
         .subject = empty,

@@ -23,6 +23,7 @@ enum tl_attachments {
 };
 
 struct tl_content {
+    const struct tl_source *source;
     enum tl_content_kind kind;
     const struct tl_part *mail; /* the root entity of an eml, else NULL */
     const struct tl_part *part; /* the entity that the reading came from, or NULL; of what is no

@@ -218,11 +218,17 @@ static unsigned place(struct finder *f, size_t i)
     return (unsigned)f->n_open;
 }
 
+static bool has_number(const struct tl_list_mark *mark)
+{
+    return mark->kind == TL_LIST_MARK_NUMBER || mark->kind == TL_LIST_MARK_LETTER;
+}
+
 static void item_begin(struct finder *f, size_t i)
 {
     struct tl_line *line = &f->lines->items[i];
     line->level = place(f, i);
     line->kind = TL_LINE_ITEM;
+    line->is_numbered = has_number(&f->marks[i]);
     line->span.begin += f->marks[i].bytes;
     line->starts_block = true;
     f->near_item = true;
@@ -277,6 +283,7 @@ void tl_list_find(struct tl_arena *arena, struct tl_str text, struct tl_lines *l
         if (f.n_open > 0) {
             line->kind = TL_LINE_ITEM;
             line->level = (unsigned)f.n_open;
+            line->is_numbered = has_number(&f.open[f.n_open - 1].mark);
         }
     }
 }

@@ -5,6 +5,8 @@
 
 #define N_OF(table) (int)(sizeof(table) / sizeof *(table))
 #define RULE "extends: existence\nmessage: m\ntokens: [box]\n"
+#define NO_LINE                                                                                    \
+    "'%[line]' needs a 'with' of patterns without 'within', whose first match stands there\n"
 
 /* The end of a rule file, and its errors. */
 static const struct {
@@ -41,8 +43,16 @@ static const struct {
      "4:53: no sentence is in all of 'list & heading', so the rule can never fire\n"},
     {RULE "scope: body & ~body\n",
      "4:8: no sentence is in all of 'body & ~body', so the rule can never fire\n"},
+    {RULE "scope: quotation & body & ~quotation\n",
+     "4:8: no sentence is in all of 'quotation & body & ~quotation', so the rule can never fire\n"},
     {RULE "with: {scope: quote & text, tokens: [x]}\n",
      "4:15: no sentence is in all of 'quote & text', so the rule can never fire\n"},
+    /* a line that nothing finds */
+    {"extends: existence\nmessage: 'in %[line]'\ntokens: [box]\n", "2:10: " NO_LINE},
+    {"extends: existence\nmessage: 'in %[line]'\ntokens: [box]\n"
+     "with: [{measure: words, min: 1}, {tokens: [x], within: same sentence}]\n"
+     "without: {tokens: [x]}\n",
+     "2:10: " NO_LINE},
     {RULE "when: {channel: []}\n", "4:17: no value is allowed, so the rule can never fire\n"},
     /* several errors are all said, each value once */
     {RULE "scope: bdy\nlimit: x\nonce: [a]\nunless: ['(', ')']\nwhen: {channel: fax, kind: x}\n",

@@ -254,6 +254,45 @@ START_TEST(an_empty_letter_has_no_sentence)
 }
 END_TEST
 
+#define BURIED                                                                                     \
+    "extends: required\nscope: opening\ntokens: [pay]\nat: first body\n"                           \
+    "message: 'pay in line %[line]'\n"                                                             \
+    "with: [{measure: words, min: 1}, {scope: body, tokens: [pay]}, {tokens: [box]}]\n"
+
+START_TEST(a_message_names_the_line_of_what_a_condition_found)
+{
+    struct tl_findings found =
+        run(BURIED, "a.txt", "Hi Ann,\n\nOne. Two.\nA box.\nSo we ask you to\npay. Please pay.\n");
+
+    ck_assert_uint_eq(found.len, 1);
+    tl_assert_str(found.items[0].message, "pay in line 6");
+    tl_assert_str(found.items[0].text, "One.");
+}
+END_TEST
+
+START_TEST(the_line_is_that_of_the_file_whatever_its_encoding)
+{
+    struct tl_findings found =
+        run(BURIED, "a.eml",
+            "From: a@example.com\nContent-Transfer-Encoding: quoted-printable\n\n"
+            "Hi Ann,\n\nOne. Two. =\nThree box. =\nPlease p=\nay.\n");
+
+    ck_assert_uint_eq(found.len, 1);
+    tl_assert_str(found.items[0].message, "pay in line 8");
+}
+END_TEST
+
+START_TEST(where_the_condition_found_nothing_no_line_is_named)
+{
+    struct tl_findings found = run("extends: existence\ntokens: [box]\nmessage: 'not %[line]'\n"
+                                   "with: {tokens: [lid], max: 0}\n",
+                                   "a.txt", "A box.\n");
+
+    ck_assert_uint_eq(found.len, 1);
+    tl_assert_str(found.items[0].message, "not");
+}
+END_TEST
+
 static Suite *engine_suite(void)
 {
     Suite *suite = suite_create("engine");
@@ -270,6 +309,9 @@ static Suite *engine_suite(void)
                  of_two_checks_in_one_place_the_longer_finding_stays,
                  a_finding_shows_the_tags_of_a_template,
                  the_findings_of_a_letter_are_capped_and_that_is_said);
+    tl_add_tests(suite, "line", a_message_names_the_line_of_what_a_condition_found,
+                 the_line_is_that_of_the_file_whatever_its_encoding,
+                 where_the_condition_found_nothing_no_line_is_named);
     tl_add_tests(suite, "sentence", a_place_is_found_in_its_sentence,
                  an_empty_letter_has_no_sentence);
     return suite;

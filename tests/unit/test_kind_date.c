@@ -36,6 +36,7 @@ static const struct tl_kind_row rows[] = {
     {MISMATCH "scope: subject\n", "Come on Monday 21 November 2026.", ""},
     {MISMATCH "unless: [birthday]\n", "My birthday is Monday 21 November 2026.", ""},
     {NONEXISTENT, "Come on 31 June or 30 June.", "31 June"},
+    {NONEXISTENT "scope: text & ~quotation\n", "You wrote \"on 31 June\".", ""},
     {NONEXISTENT, "Come on 29 February or 29 February 2027.", "29 February 2027"},
     {NONEXISTENT, "Come on Monday 31 June 2026.", "Monday 31 June 2026"},
     {PAST, "Come on 20 November, 21 November or 22 November.", "20 November"},

@@ -7,6 +7,8 @@ static const struct tl_kind_row rows[] = {
     /* too often */
     {RULE "token: '!'\nmax: 2\n", "A! B! C\n", ""},
     {RULE "token: '!'\nmax: 2\n", "A! B! C!\n", "!"},
+    {RULE "scope: body & ~quotation\ntoken: '!'\nmax: 1\n", "A \"B c!\" D!\n", ""},
+    {RULE "scope: body & ~quotation\ntoken: '\\w!'\nmax: 1\n", "A \"B c!\" D! E!\n", "D!"},
     {RULE "token: '\\w!'\nmax: 2\n", "A! B! C! D!\n", "A!"},
     {RULE "token: '\\w!'\nmax: 2\nat: excess\n", "A! B! C! D!\n", "C!"},
     {RULE "token: '\\w!'\nmax: 2\nat: first\n", "A! B! C! D!\n", "A!"},

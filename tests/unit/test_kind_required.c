@@ -11,6 +11,8 @@ static const struct tl_kind_row rows[] = {
     {RULE "scope: greeting\nat: first body\n", "One. Two.\n", "One."},
     {RULE "scope: signoff\nat: last body\n", "Hi Ann,\n\nOne. Two.\n", "Two."},
     {RULE "scope: footer\n", LETTER, "Best"},
+    {RULE "scope: body & ~quotation\ntokens: [box]\n", "A \"big box\" and a box.\n", ""},
+    {RULE "scope: body & ~quotation\ntokens: [box]\n", "A \"big box\".\n", "A \"big box\"."},
     /* a pattern in a zone */
     {RULE "scope: body\ntokens: [Three]\n", LETTER, ""},
     {RULE "scope: opening\ntokens: [Three]\n", LETTER, "Two."},

@@ -30,6 +30,7 @@ static const char *rule_of(const char *yaml)
 static const struct tl_kind_row rows[] = {
     {RULE, "The box left.\n", ""},
     {RULE, "The bxo left tdoay.\n", "bxo | tdoay"},
+    {RULE "scope: text & ~quotation\n", "The \"the bxo left\" left tdoay.\n", "tdoay"},
     {RULE, "The BXO left, in 3rd bx0 and iBxo.\n", ""},
     {RULE "custom: true\n", "The BXO left.\n", "BXO"},
     {RULE "custom: true\nfilters: ['^[A-Z]+$']\n", "The BXO and Bxo left.\n", "Bxo"},

@@ -8,6 +8,7 @@ static const struct tl_kind_row rows[] = {
     {RULE "swap: {box: crate, lid: cover}\n", "A lid on a box.\n", "lid | box"},
     {RULE "swap: {box: crate, 'big box': container}\n", "A big box, a box.\n", "big box | box"},
     {RULE "ignorecase: true\nswap: {box: crate}\n", "A BOX.\n", "BOX"},
+    {RULE "scope: body & ~quotation\nswap: {box: crate}\n", "A “big box” is a box.\n", "box"},
     {RULE "swap: {box: crate}\n", "A Box.\n", ""},
     {RULE "nonword: true\nswap: {box: crate}\n", "Boxes, inbox.\n", "box"},
     {RULE "swap: {'(?:big|huge) box': crate}\n", "A huge box.\n", "huge box"},

@@ -27,6 +27,9 @@ static const struct {
     {"%[3]s|", "|"},
     {"%[0]s|", "|"},
     {"%[2]", "%[2]"},
+    {"line %[line]: %s", "line 7: one"},
+    {"%[line]%[2]s%s", "7two"},
+    {"%[lines]", "%[lines]"},
     {"", ""},
     {"  a \n b\t c ", "a b c"},
 };
@@ -35,8 +38,9 @@ START_TEST(a_message_is_filled)
 {
     const struct tl_str args[] = {TL_STR("one"), TL_STR("two")};
 
-    tl_assert_same(tl_message_fill(tl_test_arena, tl_str_of(table[_i].message), args, 2),
-                   tl_str_of(table[_i].filled));
+    tl_assert_same(
+        tl_message_fill(tl_test_arena, tl_str_of(table[_i].message), args, 2, TL_STR("7")),
+        tl_str_of(table[_i].filled));
 }
 END_TEST
 
@@ -44,10 +48,12 @@ START_TEST(numbers_are_rounded_as_the_verb_says)
 {
     const struct tl_str args[] = {TL_STR("12.345"), TL_STR("7")};
 
-    tl_assert_str(tl_message_fill(tl_test_arena, TL_STR("%.2f %.1f"), args, 2), "12.35 7.0");
-    tl_assert_str(tl_message_fill(tl_test_arena, TL_STR("%d %d"), args, 2), "12 7");
-    tl_assert_str(tl_message_fill(tl_test_arena, TL_STR("%f %s"), args, 2), "12.345 7");
-    tl_assert_str(tl_message_fill(tl_test_arena, TL_STR("%.999999999[2]f"), args, 2),
+    tl_assert_str(tl_message_fill(tl_test_arena, TL_STR("%.2f %.1f"), args, 2, TL_STR("7")),
+                  "12.35 7.0");
+    tl_assert_str(tl_message_fill(tl_test_arena, TL_STR("%d %d"), args, 2, TL_STR("7")), "12 7");
+    tl_assert_str(tl_message_fill(tl_test_arena, TL_STR("%f %s"), args, 2, TL_STR("7")),
+                  "12.345 7");
+    tl_assert_str(tl_message_fill(tl_test_arena, TL_STR("%.999999999[2]f"), args, 2, TL_STR("7")),
                   "7.000000000");
 }
 END_TEST
@@ -56,7 +62,8 @@ START_TEST(an_argument_comes_on_one_line)
 {
     const struct tl_str args[] = {TL_STR("one\n  two\r\nthree")};
 
-    tl_assert_str(tl_message_fill(tl_test_arena, TL_STR("'%s'"), args, 1), "'one two three'");
+    tl_assert_str(tl_message_fill(tl_test_arena, TL_STR("'%s'"), args, 1, TL_STR("7")),
+                  "'one two three'");
 }
 END_TEST
 
@@ -64,13 +71,13 @@ START_TEST(percent_signs_of_an_argument_are_left_alone)
 {
     const struct tl_str args[] = {TL_STR("%s 100% %%")};
 
-    tl_assert_str(tl_message_fill(tl_test_arena, TL_STR("%s"), args, 1), "%s 100% %%");
+    tl_assert_str(tl_message_fill(tl_test_arena, TL_STR("%s"), args, 1, TL_STR("7")), "%s 100% %%");
 }
 END_TEST
 
 START_TEST(without_arguments_nothing_is_said)
 {
-    tl_assert_str(tl_message_fill(tl_test_arena, TL_STR("a %s b"), NULL, 0), "a b");
+    tl_assert_str(tl_message_fill(tl_test_arena, TL_STR("a %s b"), NULL, 0, TL_STR("7")), "a b");
 }
 END_TEST
 

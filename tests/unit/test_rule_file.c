@@ -38,6 +38,20 @@ START_TEST(a_rule_is_a_warning_and_on_where_nothing_is_said)
 }
 END_TEST
 
+START_TEST(a_rule_may_be_of_packs)
+{
+    static const char rule[] = "extends: existence\nmessage: m\ntokens: [box]\npacks: ";
+    struct tl_str list = tl_arena_format(tl_test_arena, "%s[sales, b2b]\n", rule);
+    struct tl_str wrong = tl_arena_format(tl_test_arena, "%s[sales, 'B 2']\n", rule);
+
+    ck_assert_uint_eq(tl_test_rule(list.data)->packs.len, 2);
+    tl_assert_str(tl_test_rule(list.data)->packs.items[1], "b2b");
+    ck_assert(tl_test_rule(list.data)->enabled);
+    tl_assert_str(tl_test_rule_errors(wrong.data),
+                  "4:8: a pack is named by small letters, digits and hyphens\n");
+}
+END_TEST
+
 START_TEST(the_suggestion_of_vale_is_a_note)
 {
     ck_assert_int_eq(
@@ -134,8 +148,8 @@ static Suite *rule_file_suite(void)
 {
     Suite *suite = suite_create("rule_file");
     tl_add_tests(suite, "keys", a_rule_has_what_its_file_says,
-                 a_rule_is_a_warning_and_on_where_nothing_is_said,
-                 the_suggestion_of_vale_is_a_note);
+                 a_rule_is_a_warning_and_on_where_nothing_is_said, the_suggestion_of_vale_is_a_note,
+                 a_rule_may_be_of_packs);
     tl_add_tests(suite, "checks", checks_are_several_ways_to_trigger_a_rule,
                  checks_take_the_case_of_the_rule, once_and_limit_of_a_rule_hold_over_its_checks);
     TCase *errors = tl_case(suite, "errors");

@@ -175,6 +175,42 @@ START_TEST(identifiers_are_sorted_and_there_once)
 }
 END_TEST
 
+START_TEST(packs_are_those_of_all_rules_also_where_they_come_from_a_parent)
+{
+    const char *folder = folder_make();
+    write(folder, "en/p.yml", RULE("en p", "x") "packs: [shop, sales]\n");
+    write(folder, "xx/p.yml", RULE("xx p", "x") "packs: hotel\n");
+    write(folder, "en/q.yml", "extends: p\npacks+: [office]\npacks-: [shop]\n");
+    struct tl_rule_set *set = set_of(folder);
+    const struct tl_strs *packs = tl_rule_set_packs(set);
+
+    ck_assert_uint_eq(packs->len, 4);
+    tl_assert_str(packs->items[0], "pack:hotel");
+    tl_assert_str(packs->items[1], "pack:office");
+    tl_assert_str(packs->items[2], "pack:sales");
+    tl_assert_str(packs->items[3], "pack:shop");
+    const struct tl_rules *rules = tl_rule_set_rules(set, language(set, "en"));
+    tl_assert_str(rules->items[3].id, "q");
+    ck_assert_uint_eq(rules->items[3].packs.len, 2);
+    tl_assert_str(rules->items[3].packs.items[0], "sales");
+}
+END_TEST
+
+START_TEST(a_broken_file_is_said_once_whoever_reads_it)
+{
+    const char *folder = folder_make();
+    write(folder, "en/p.yml", "extends: [\n");
+    struct tl_rule_set *set = set_of(folder);
+
+    ck_assert_uint_eq(tl_rule_set_packs(set)->len, 0);
+    size_t n_errors = tl_rule_set_errors(set)->len;
+    ck_assert_uint_eq(n_errors, 1);
+    (void)tl_rule_set_rules(set, language(set, "en"));
+    ck_assert_uint_eq(tl_rule_set_errors(set)->len, n_errors);
+    ck_assert(!tl_rule_set_is_sound(set, language(set, "en")));
+}
+END_TEST
+
 START_TEST(an_empty_folder_has_no_rule)
 {
     struct tl_rule_set *set = set_of(tl_test_folder());
@@ -346,7 +382,9 @@ static Suite *rule_set_suite(void)
                  a_rule_that_adds_has_the_checks_of_the_one_for_any_too,
                  a_rule_of_a_later_folder_takes_the_place_of_an_earlier_one,
                  a_broken_rule_is_an_error_when_its_language_is_read);
-    tl_add_tests(suite, "all", identifiers_are_sorted_and_there_once, an_empty_folder_has_no_rule,
+    tl_add_tests(suite, "all", identifiers_are_sorted_and_there_once,
+                 packs_are_those_of_all_rules_also_where_they_come_from_a_parent,
+                 a_broken_file_is_said_once_whoever_reads_it, an_empty_folder_has_no_rule,
                  all_rules_are_there_once_with_their_language);
     tl_add_tests(suite, "trusted", a_trusted_folder_is_read_as_far_as_a_lint_needs,
                  a_strict_set_trusts_nobody, examples_come_last_in_the_rules_of_the_program);

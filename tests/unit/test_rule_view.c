@@ -111,8 +111,11 @@ START_TEST(a_list_is_a_table)
                                        "enabled: false\ntokens: [a]\nscope: body & ~list\n");
 
     tl_assert_mentions(printed(tl_rule_form_human.list, &view).data,
-                       "ID   LEVEL LANG KIND      SCOPE        RUNS FILE\n"
-                       "rule note  en   existence body & ~list off  ");
+                       "ID   LEVEL LANG KIND      SCOPE        RUNS PACKS FILE\n"
+                       "rule note  en   existence body & ~list off  -     ");
+    view = view_of("extends: existence\nmessage: m\npacks: [sales, shop]\ntokens: [a]\n");
+    tl_assert_mentions(printed(tl_rule_form_human.list, &view).data, " off  sales,shop ");
+    tl_assert_mentions(printed(tl_rule_form_human.explain, &view).data, "\nPacks\n  sales, shop\n");
 }
 END_TEST
 

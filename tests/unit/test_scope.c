@@ -70,6 +70,8 @@ static const struct {
     {"text & ~heading.h2 & ~code", "Dear Ann,|One. Two. Three.|Item a. Item b.|Four. Five.|"
                                    "Kind regards"},
     {"text.list", "Item a. Item b."},
+    {"list.numbered", ""},
+    {"body & list & ~list.numbered", "Item a. Item b."},
     {"text.table.cell", ""},
     {"blockquote", "Old."},
     {"summary", "One. Two. Three.|+Item a. Item b.|+Four. Five."},
@@ -78,6 +80,56 @@ static const struct {
     {"text.frontmatter.title", ""},
     {"body & ~comment", "One. Two. Three.|Head.|Item a. Item b.|Code.|Four. Five."},
 };
+
+/* The words of a text that a scope has, as they are matched one by one. */
+static struct tl_str words_of(const char *name, const char *scope, const char *text)
+{
+    const char *rule = tl_arena_format(tl_test_arena,
+                                       "extends: existence\nmessage: m\nscope: %s\n"
+                                       "tokens: ['\\w+']\n",
+                                       scope)
+                           .data;
+    struct tl_findings findings = tl_test_run(rule, tl_test_letter_of(name, tl_str_of(text), NULL));
+    struct tl_buf out = tl_buf_in(tl_test_arena);
+    for (size_t i = 0; i < findings.len; i++) {
+        tl_buf_add(&out, i == 0 ? TL_STR("") : TL_STR(" "));
+        tl_buf_add(&out, findings.items[i].text);
+    }
+    return tl_buf_str(&out);
+}
+
+static const struct {
+    const char *name;
+    const char *scope;
+    const char *text;
+    const char *words;
+} word_rows[] = {
+    {"a.txt", "body & ~quotation", "A \"b c. d e\" f. \"G h.\" I.\n", "A f I"},
+    {"a.txt", "body & quotation", "A \"b c. d e\" f. \"G h.\" I.\n", "b c d e G h"},
+    {"a.txt", "body & sentence & ~quotation", "A \"b c. D e\" f.\n", "A f"},
+    {"a.txt", "[body & quotation, greeting]", "Dear Ann,\n\nA \"b c\".\n", "Dear Ann b c"},
+    {"a.txt", "[body, body & ~quotation]", "A \"b c\".\n", "A b c"},
+    {"a.txt", "body & quotation", "A b.\n", ""},
+    {"a.eml", "subject & ~quotation", "From: a@b.example\nSubject: Re: Box\n\nA.\n", ""},
+    {"a.eml", "subject & quotation", "From: a@b.example\nSubject: Re: Box\n\nA.\n", "Re Box"},
+    {"a.eml", "subject & ~quotation", "From: a@b.example\nSubject: Box\n\nA.\n", "Box"},
+    {"a.txt", "list.numbered", "We:\n\n1. One\nmore\n2. Two\n   - in\n\n- dash\n- dot\n",
+     "One more Two"},
+    {"a.txt", "list & ~list.numbered", "We:\n\na) One\nb) Two\n\n- dash\n- dot\n", "dash dot"},
+    {"a.html", "list.numbered", "<ol><li>One<ul><li>dot</ul><li>Two</ol><ul><li>dash</ul>",
+     "One Two"},
+    {"a.html", "list & ~list.numbered", "<ol><li>One<ul><li>dot</ul><li>Two</ol><ul><li>dash</ul>",
+     "dot dash"},
+};
+
+START_TEST(a_scope_has_these_words)
+{
+    struct tl_str came = words_of(word_rows[_i].name, word_rows[_i].scope, word_rows[_i].text);
+
+    ck_assert_msg(tl_is_str(came, tl_str_of(word_rows[_i].words)), "%s in %s: %s",
+                  word_rows[_i].scope, word_rows[_i].text, tl_test_said());
+}
+END_TEST
 
 START_TEST(a_scope_has_these_units)
 {
@@ -231,6 +283,7 @@ static Suite *scope_suite(void)
     Suite *suite = suite_create("scope");
     TCase *units = tl_case(suite, "units");
     tcase_add_loop_test(units, a_scope_has_these_units, 0, N_OF(table));
+    tcase_add_loop_test(units, a_scope_has_these_words, 0, N_OF(word_rows));
     tcase_add_loop_test(units, it_is_known_what_nothing_can_be_in, 0, N_OF(chances));
     tcase_add_loop_test(units, a_style_may_name_what_letters_have_not, 0, N_OF(of_styles));
     tcase_add_test(units, the_best_chance_of_several_terms_counts);

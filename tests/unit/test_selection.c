@@ -110,6 +110,53 @@ START_TEST(a_level_of_a_rule_goes_before_that_of_its_style)
 }
 END_TEST
 
+/* Whether the rule "upsell" of the packs "sales" and "shop" runs; it is no rule that is off. */
+static bool pack_runs(const char *only, const char *enable, const char *disable)
+{
+    struct tl_selection selection = {.only = {NULL, 0, 0}};
+    struct tl_rule rule = {.id = TL_STR("upsell"), .enabled = true};
+    rule.packs = one("sales");
+    *TL_VEC_ADD(tl_test_arena, &rule.packs) = TL_STR("shop");
+    selection.only = only != NULL ? one(only) : selection.only;
+    selection.enable = enable != NULL ? one(enable) : selection.enable;
+    selection.disable = disable != NULL ? one(disable) : selection.disable;
+    return tl_selection_has(&selection, &rule);
+}
+
+START_TEST(a_rule_of_a_pack_runs_if_one_of_its_packs_does)
+{
+    ck_assert(!pack_runs(NULL, NULL, NULL));
+    ck_assert(pack_runs(NULL, "pack:sales", NULL));
+    ck_assert(pack_runs(NULL, "pack:shop", NULL));
+    ck_assert(!pack_runs(NULL, "pack:sale", NULL));
+    ck_assert(!pack_runs(NULL, "sales", NULL));
+    ck_assert(pack_runs("pack:sales", NULL, NULL));
+    ck_assert(!pack_runs("pack:hotel", NULL, NULL));
+    ck_assert(pack_runs(NULL, "upsell", NULL));
+    ck_assert(!pack_runs(NULL, "pack:sales", "pack:shop"));
+}
+END_TEST
+
+START_TEST(what_is_said_of_a_rule_goes_before_what_is_said_of_its_pack)
+{
+    ck_assert(!pack_runs(NULL, "pack:sales", "upsell"));
+    ck_assert(pack_runs(NULL, "upsell", "pack:sales"));
+    ck_assert(pack_runs("upsell", NULL, "pack:sales"));
+}
+END_TEST
+
+START_TEST(a_level_may_be_that_of_a_pack)
+{
+    struct tl_rule rule = {.id = TL_STR("upsell"), .level = TL_LEVEL_WARNING};
+    rule.packs = one("sales");
+    struct tl_selection pack = levels_of("pack:sales", TL_LEVEL_ERROR, "pack:shop", TL_LEVEL_NOTE);
+    struct tl_selection own = levels_of("upsell", TL_LEVEL_NOTE, "pack:sales", TL_LEVEL_ERROR);
+
+    ck_assert_int_eq(tl_selection_level(&pack, &rule), TL_LEVEL_ERROR);
+    ck_assert_int_eq(tl_selection_level(&own, &rule), TL_LEVEL_NOTE);
+}
+END_TEST
+
 static Suite *selection_suite(void)
 {
     Suite *suite = suite_create("selection");
@@ -117,6 +164,9 @@ static Suite *selection_suite(void)
                  only_runs_these_even_if_they_are_off, enable_adds_and_disable_wins,
                  a_style_stands_for_its_rules, the_longer_name_counts);
     tl_add_tests(suite, "level", a_level_of_a_rule_goes_before_that_of_its_style);
+    tl_add_tests(suite, "pack", a_rule_of_a_pack_runs_if_one_of_its_packs_does,
+                 what_is_said_of_a_rule_goes_before_what_is_said_of_its_pack,
+                 a_level_may_be_that_of_a_pack);
     return suite;
 }
 TL_TEST_MAIN(selection_suite)

@@ -51,6 +51,10 @@ START_TEST(a_lone_cr_ends_a_line_only_without_lf)
     tl_assert_position(old, 3, 2, 1);
     tl_assert_span(tl_source_line(old, 2), 3, 5);
     tl_assert_position(mixed, 3, 1, 4);
+    ck_assert_uint_eq(tl_source_line_of(old, 2), 1);
+    ck_assert_uint_eq(tl_source_line_of(old, 3), 2);
+    ck_assert_uint_eq(tl_source_line_of(mixed, 3), 1);
+    ck_assert_uint_eq(tl_source_line_of(mixed, 99), 2);
 }
 END_TEST
 
@@ -85,6 +89,7 @@ START_TEST(a_part_of_a_file_has_the_lines_of_the_file)
     tl_assert_span(tl_source_line(source, 12), 3, 5);
     tl_assert_span(tl_source_line(source, 10), 6, 6);
     tl_assert_span(tl_source_line(source, 99), 6, 6);
+    ck_assert_uint_eq(tl_source_line_of(source, 4), 12);
 }
 END_TEST
 
