@@ -22,6 +22,7 @@ enum {
     MOST_EDITS = 2,     /* from a long word to one that was meant */
     FEWEST_OF_LONG = 7, /* bytes of a long word; a shorter one has one edit */
     FOREIGN_ROW = 3,    /* unknown words in a row are a phrase of another language */
+    FOREIGN_GAP = 5,    /* bytes between two of them at most: a blank, or a small word */
 };
 
 struct spelling {
@@ -340,15 +341,15 @@ static bool is_named(struct run *r, struct tl_span span, struct tl_str word)
     if (tl_words_set_has(&r->names, tl_str_slice(word, 0, stem == TL_NONE ? word.len : stem))) {
         return true;
     }
-    if (!tl_char_is_upper(c)) {
+    size_t sentence = tl_engine_sentence(r->engine, span.begin);
+    if (!tl_char_is_upper(c) || sentence == TL_NONE) {
         return false;
     }
-    size_t sentence = tl_engine_sentence(r->engine, span.begin);
     enum tl_word_place place = tl_word_place_of(r->engine, span);
-    bool is_body = sentence == TL_NONE ||
-                   (r->engine->letter->sentences.items[sentence].zone != TL_ZONE_GREETING &&
-                    r->engine->letter->sentences.items[sentence].zone != TL_ZONE_SIGNOFF);
-    return place == TL_WORD_INSIDE || (place == TL_WORD_LEADS && is_body) ||
+    const struct tl_sentence *s = &r->engine->letter->sentences.items[sentence];
+    bool is_formula = s->zone == TL_ZONE_GREETING || s->zone == TL_ZONE_SIGNOFF ||
+                      tl_str_ends_in(tl_letter_str(r->engine->letter, s->span), ",");
+    return place == TL_WORD_INSIDE || (place == TL_WORD_LEADS && !is_formula) ||
            !is_near_small(r, word);
 }
 
@@ -427,7 +428,7 @@ static void row_add(struct run *r, struct tl_span word)
         return;
     }
     size_t end = r->row.len > 0 ? r->row.items[r->row.len - 1].end : word.begin;
-    if (word.begin != end + 1) {
+    if (word.begin > end + FOREIGN_GAP) {
         row_end(r);
     }
     *TL_VEC_ADD(r->engine->arena, &r->row) = word;

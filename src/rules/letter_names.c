@@ -83,8 +83,8 @@ struct tl_words_set tl_letter_names(struct tl_engine *engine, const struct tl_sc
         for (size_t k = 0; k < s->n_words; k++) {
             struct tl_str word = tl_letter_str(letter, letter->words.items[s->first_word + k].span);
             enum tl_word_place place = place_of(letter, s, k);
-            bool names_it =
-                place == TL_WORD_INSIDE ? is_known || k > 0 : is_known && place == TL_WORD_LEADS;
+            bool leads = place == TL_WORD_LEADS && s->zone != TL_ZONE_GREETING;
+            bool names_it = place == TL_WORD_INSIDE ? is_known || k > 0 : is_known && leads;
             if (names_it && has_capital(word)) {
                 add_all(engine, word, &names);
             }
