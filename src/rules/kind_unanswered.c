@@ -4,9 +4,10 @@
  * What a question is about are those of its content words that no other question has; where there
  * are none, all of them; `weak` words count where there are no others.  It is taken up where one of
  * them, or a synonym of one, stands in the scope, or where a sentence that takes up no other
- * question is such as answers it (`answers`: "when" and a day).  Where answers stand between quoted
- * lines, the question right above one is answered.
- * Message argument: the question.  SPDX-License-Identifier: MIT
+ * question is such as answers it (`answers`: "when" and a day).  With `filler`, a sentence that
+ * says something where the answer is due counts, too.  Where answers stand between quoted lines,
+ * the question right above one is answered. Message argument: the question.
+ * SPDX-License-Identifier: MIT
  */
 #include "base/limits.h"
 #include "model/word_kind.h"
@@ -17,7 +18,9 @@
 
 enum {
     MOST_INLINE_SENTENCES = 2,
-    MOST_ANSWERS = 100, /* sentences that are held against `answers` */
+    MOST_ANSWERS = 100,   /* sentences that are held against `answers` */
+    MOST_FIRST = 2,       /* sentences at the beginning that may answer in other words */
+    FEWEST_OF_ANSWER = 2, /* content words of such a sentence */
 };
 
 /* Questions, and the sentences that answer them. */
@@ -34,6 +37,7 @@ struct unanswered {
     const struct tl_regex *empty; /* these may be NULL */
     const struct tl_regex *asks;
     const struct tl_regex *joints;
+    const struct tl_regex *filler;
     struct pairs answers;
 };
 
@@ -44,6 +48,8 @@ static const struct tl_key keys[] = {
     {"empty", TL_KEY_PATTERNS, NULL, "A sentence that matches one of these answers nothing"},
     {"asks", TL_KEY_PATTERNS, NULL, "A quoted sentence that matches one of these is a question"},
     {"joints", TL_KEY_PATTERNS, NULL, "What stands between two questions in one sentence"},
+    {"filler", TL_KEY_PATTERNS, NULL,
+     "A sentence that matches one of these is no answer by its place"},
     {"answers", TL_KEY_SWAPS, NULL, "Patterns of questions, and of sentences that answer them"},
     {NULL, TL_KEY_ANY, NULL, NULL},
 };
@@ -116,6 +122,7 @@ static bool load(struct tl_loader *loader, const struct tl_yaml *map, struct tl_
         !tl_pattern_list(loader, tl_loader_find(map, "asks"), TL_PATTERN_WORD, &data->asks) ||
         !tl_pattern_list(loader, tl_loader_find(map, "joints"), TL_PATTERN_NONWORD,
                          &data->joints) ||
+        !tl_pattern_list(loader, tl_loader_find(map, "filler"), TL_PATTERN_WORD, &data->filler) ||
         !answers_load(loader, tl_loader_find(map, "answers"), &data->answers)) {
         return false;
     }
@@ -140,9 +147,9 @@ struct ask {
 TL_VEC(asks, struct ask);
 
 struct answer {
-    size_t sentence;          /* index */
+    size_t sentence;           /* index */
     struct tl_alike_set words; /* content words */
-    bool is_taken;            /* it answers some question */
+    size_t ask;                /* the first that it answers, from 1; 0: none */
 };
 TL_VEC(answers, struct answer);
 
@@ -153,6 +160,23 @@ struct run {
     struct asks asks;
     struct answers answers;
 };
+
+/* Adds the parts of a word with hyphens: "six-year-old" is about "old", too. */
+static void parts_add(const struct run *r, struct tl_str word, struct tl_strs *words)
+{
+    size_t begin = 0;
+    for (size_t end; (end = tl_str_find_char(word, '-', begin)) != TL_NONE || begin > 0;
+         begin = end + 1) {
+        end = end == TL_NONE ? word.len : end;
+        struct tl_str part = tl_str_slice(word, begin, end);
+        if (part.len > 0 && !tl_words_set_has(&r->data->ignore, part)) {
+            *TL_VEC_ADD(r->engine->arena, words) = part;
+        }
+        if (end == word.len) {
+            return;
+        }
+    }
+}
 
 /* Adds the content words of a sentence that lie in a span, in lower case. */
 static void words_add(const struct run *r, size_t sentence, struct tl_span span, size_t most,
@@ -168,6 +192,7 @@ static void words_add(const struct run *r, size_t sentence, struct tl_span span,
         if (place.begin >= span.begin && place.end <= span.end && !stop &&
             !tl_words_set_has(&r->data->ignore, word) && tl_word_kind_of(word) != TL_WORD_HOLE) {
             *TL_VEC_ADD(r->engine->arena, words) = tl_text_lower(r->engine->arena, word);
+            parts_add(r, words->items[words->len - 1], words);
         }
     }
 }
@@ -278,7 +303,8 @@ static void match_words(struct run *r)
         ask->is_done = true;
         for (size_t k = 0; k < r->answers.len && k < MOST_ANSWERS; k++) {
             struct answer *answer = &r->answers.items[k];
-            answer->is_taken = answer->is_taken || takes_up(r, ask, &answer->words);
+            answer->ask =
+                answer->ask == 0 && takes_up(r, ask, &answer->words) ? i + 1 : answer->ask;
         }
     }
 }
@@ -296,11 +322,43 @@ static void match_answers(struct run *r)
             }
             for (size_t n = 0; n < r->answers.len && n < MOST_ANSWERS && !ask->is_done; n++) {
                 struct answer *answer = &r->answers.items[n];
-                ask->is_done = !answer->is_taken &&
-                               tl_engine_find(r->engine, pair->answer,
-                                              sentence_str(r, answer->sentence), 0, NULL);
-                answer->is_taken |= ask->is_done;
+                ask->is_done =
+                    answer->ask == 0 && tl_engine_find(r->engine, pair->answer,
+                                                       sentence_str(r, answer->sentence), 0, NULL);
+                answer->ask = ask->is_done ? i + 1 : answer->ask;
             }
+        }
+    }
+}
+
+/* Whether a sentence that answers no question says something. */
+static bool is_full(const struct run *r, const struct answer *answer)
+{
+    return answer->ask == 0 && answer->words.sorted.len >= FEWEST_OF_ANSWER &&
+           !tl_engine_find(r->engine, r->data->filler, sentence_str(r, answer->sentence), 0, NULL);
+}
+
+/*
+ * Marks what is answered in other words: answers come in the order of the questions, so what is
+ * said before the answer of a later one is that of an earlier one; and so is what the letter begins
+ * with.
+ */
+static void match_order(struct run *r)
+{
+    size_t n_answers = r->answers.len < MOST_ANSWERS ? r->answers.len : MOST_ANSWERS;
+    for (size_t i = 0; i < r->asks.len; i++) {
+        struct ask *ask = &r->asks.items[i];
+        size_t full = TL_NONE;
+        bool later = false;
+        for (size_t k = 0; k < n_answers && !ask->is_done && !later; k++) {
+            const struct answer *answer = &r->answers.items[k];
+            later = answer->ask > i + 1;
+            full = answer->ask > 0 && answer->ask <= i ? TL_NONE : full;
+            full = full == TL_NONE && is_full(r, answer) && (i > 0 || k < MOST_FIRST) ? k : full;
+        }
+        ask->is_done |= full != TL_NONE && (later || i == 0);
+        if (full != TL_NONE && ask->is_done) {
+            r->answers.items[full].ask = i + 1;
         }
     }
 }
@@ -340,6 +398,9 @@ static void run(struct tl_engine *engine, const struct tl_check *check)
     match_places(&r);
     match_words(&r);
     match_answers(&r);
+    if (r.data->filler != NULL) {
+        match_order(&r);
+    }
     for (size_t i = 0; i < r.asks.len; i++) {
         struct tl_span span = r.asks.items[i].question->span;
         if (!r.asks.items[i].is_done) {

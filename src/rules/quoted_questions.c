@@ -91,9 +91,8 @@ struct tl_questions tl_quoted_questions(struct tl_engine *engine, const struct t
             size_t sentence = block->first_sentence + k;
             struct tl_str text = sentence_str(letter, sentence);
             begun |= is_said(letter, sentence);
-            bool is_question =
-                tl_last_mark(text) == '?' ||
-                (asks != NULL && tl_engine_find(engine, asks, text, 0, NULL));
+            bool is_question = tl_last_mark(text) == '?' ||
+                               (asks != NULL && tl_engine_find(engine, asks, text, 0, NULL));
             if (is_question && !is_field(engine, sentence)) {
                 add(engine, sentence, joints, &questions);
             }
