@@ -14,9 +14,8 @@
 #include "rules/kind.h"
 #include "rules/letter_names.h"
 #include "rules/pattern.h"
+#include "rules/rule_path.h"
 #include "rules/spell.h"
-
-#include <sys/stat.h>
 
 enum {
     MOST_EDITS = 2,     /* from a long word to one that was meant */
@@ -56,45 +55,11 @@ static const struct tl_key keys[] = {
 
 /* --- reading --- */
 
-/* A file or folder: what a rule names may be a pipe or a device, of which the reading never ends.
- */
-static bool can_end(const char *path)
-{
-    struct stat status;
-    return stat(path, &status) == 0 && (S_ISREG(status.st_mode) || S_ISDIR(status.st_mode));
-}
-
-/*
- * The path of a file or folder that a rule names: from the root, beside the rule file, or in the
- * folder of styles around it.  "" where there is none.
- */
-static struct tl_str path_find(const struct tl_loader *loader, struct tl_str name)
-{
-    static const char *const places[] = {"", "../", "../config/ignore/", "../config/dictionaries/"};
-    struct tl_str path = tl_str_of(loader->path);
-    size_t end = path.len;
-    while (end > 0 && path.data[end - 1] != '/') {
-        end--;
-    }
-    if (tl_str_has_prefix(name, TL_STR("/"))) {
-        struct tl_str found = tl_arena_copy(loader->arena, name);
-        return can_end(found.data) ? found : TL_STR("");
-    }
-    for (size_t i = 0; i < sizeof places / sizeof *places && name.len > 0; i++) {
-        struct tl_str found = tl_arena_format(loader->arena, "%.*s%s%.*s", (int)end, path.data,
-                                              places[i], TL_STR_ARG(name));
-        if (can_end(found.data)) {
-            return found;
-        }
-    }
-    return TL_STR("");
-}
-
 /* Adds the words of a file: its lines, but for those that begin with "#". */
 static bool ignored_add(struct tl_loader *loader, const struct tl_yaml *node, struct tl_str name,
                         struct tl_strs *words)
 {
-    struct tl_str path = path_find(loader, name);
+    struct tl_str path = tl_rule_path(loader, name);
     struct tl_str bytes;
     struct tl_error err;
     bool more;
@@ -156,7 +121,7 @@ static bool dictionaries_load(struct tl_loader *loader, const struct tl_yaml *ma
     data->spell = tl_spell_new(loader->arena);
     data->by_tag = append || (names.len == 0 && dic.len == 0);
     if (folder.len > 0) {
-        tl_spell_add_folder(data->spell, path_find(loader, folder));
+        tl_spell_add_folder(data->spell, tl_rule_path(loader, folder));
     }
     for (size_t i = 0; i < names.len; i++) {
         if (!tl_spell_add(data->spell, names.items[i])) {
@@ -165,7 +130,7 @@ static bool dictionaries_load(struct tl_loader *loader, const struct tl_yaml *ma
         }
     }
     if (dic.len > 0 &&
-        !tl_spell_add_files(data->spell, path_find(loader, aff), path_find(loader, dic))) {
+        !tl_spell_add_files(data->spell, tl_rule_path(loader, aff), tl_rule_path(loader, dic))) {
         tl_loader_warn(loader, tl_loader_find(map, "dic"),
                        "there is no dictionary of the files '%.*s' and '%.*s'", TL_STR_ARG(dic),
                        TL_STR_ARG(aff));
