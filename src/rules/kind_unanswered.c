@@ -20,6 +20,7 @@ enum {
     MOST_INLINE_SENTENCES = 2,
     MOST_ANSWERS = 100,   /* sentences that are held against `answers` */
     MOST_FIRST = 2,       /* sentences at the beginning that may answer in other words */
+    MOST_OF_SHORT = 2,    /* content words, but for weak ones, of one that answers by its kind */
     FEWEST_OF_ANSWER = 2, /* content words of such a sentence */
 };
 
@@ -309,6 +310,16 @@ static void match_words(struct run *r)
     }
 }
 
+/* Whether a sentence says little besides what is asked: "On Thursday at three." */
+static bool is_short(const struct run *r, const struct answer *answer)
+{
+    size_t n_strong = 0;
+    for (size_t i = 0; i < answer->words.sorted.len; i++) {
+        n_strong += !is_weak(r, answer->words.sorted.items[i]);
+    }
+    return n_strong <= MOST_OF_SHORT;
+}
+
 /* Marks what a sentence answers by what it is: one question each. */
 static void match_answers(struct run *r)
 {
@@ -322,9 +333,9 @@ static void match_answers(struct run *r)
             }
             for (size_t n = 0; n < r->answers.len && n < MOST_ANSWERS && !ask->is_done; n++) {
                 struct answer *answer = &r->answers.items[n];
-                ask->is_done =
-                    answer->ask == 0 && tl_engine_find(r->engine, pair->answer,
-                                                       sentence_str(r, answer->sentence), 0, NULL);
+                ask->is_done = answer->ask == 0 && is_short(r, answer) &&
+                               tl_engine_find(r->engine, pair->answer,
+                                              sentence_str(r, answer->sentence), 0, NULL);
                 answer->ask = ask->is_done ? i + 1 : answer->ask;
             }
         }
