@@ -23,6 +23,17 @@ static const struct tl_kind_row rows[] = {
      "box"},
     {RULE "first: box\nsecond: '^A'\n", "The box.\n\nA box.\n", "box"},
     {RULE "first: box\nsecond: lid\n", "", ""},
+    /* the second stands elsewhere */
+    {SHORT "second_scope: body\n",
+     "The WHO says so.\n\nThe World Health Organization (WHO) does.\n\nThe WHO and the ILO.\n",
+     "ILO"},
+    {RULE "first: box\nsecond: lid\nsecond_scope: text\n", "A box.\n\nA lid.\n\nA box.\n", ""},
+    {RULE "first: box\nsecond: lid\nsecond_scope: signature\n", "A box, a lid.\n", "box"},
+    {SHORT "known_in: [signature, letterhead]\n",
+     "Dear Ann,\n\nThe WHO and the ILO say so.\n\nKind regards\nIda\nILO Shop\n", "WHO"},
+    /* each text once */
+    {SHORT "first_only: true\n", "The WHO says so.\n\nThe WHO and the ILO do. The ILO.\n",
+     "WHO | ILO"},
 };
 
 START_TEST(conditional_finds_this)

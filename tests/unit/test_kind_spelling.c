@@ -52,6 +52,16 @@ static const struct tl_kind_row rows[] = {
     {RULE "dic: DIR/none.dic\naff: DIR/none.aff\n", "The crate.\n", ""},
     {RULE "scope: greeting\n", "Hi Bxo,\n\nThe bxo left.\n", "Bxo"},
     {RULE, "", ""},
+    /* names: words with a capital, and those that the letter vouches for */
+    {RULE "names: [greeting, quote]\n", "The box of Bxo left in Tdoay.\n", ""},
+    {RULE "names: greeting\n", "Bxo left. Tihs is the box.\n", "Bxo"},
+    {RULE "names: greeting\n", "Qwertz left. Bxo Lid left.\n", ""},
+    {RULE "names: quote\n", "Bxo left.\n\n> The box of Bxo left.\n", ""},
+    {RULE "names: quote\n", "The box left in bxo.\n\n> The lid of Bxo left.\n", ""},
+    {RULE "names: greeting\n", "From: a@bxo.se\nTo: b@c.se\n\nBxo left, the lid too.\n", "too"},
+    {RULE "names: greeting\nno_names: [June]\n", "The box left in Jnue, in Bxo.\n", "Jnue"},
+    {RULE "names: greeting\n", "Tehx Anna,\n\nThe box left. Ti bxo lidd the lid.\n", ""},
+    {RULE "scope: text & ~quotation\n", "The bxo left \"in tdoay now\".\n", "bxo"},
 };
 
 START_TEST(spelling_finds_this)

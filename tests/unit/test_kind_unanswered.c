@@ -18,6 +18,22 @@ static const struct tl_kind_row rows[] = {
     {RULE "unless: [price]\n", "Hi Ann,\n\nThank you." QUOTE, "When does my parcel arrive?"},
     {RULE "scope: postscript\n", "Hi Ann,\n\nThe parcel left for that price." QUOTE,
      "When does my parcel arrive? | What is the price?"},
+    {RULE "weak: parcel price\n", "Hi Ann,\n\nThe price of the parcel." QUOTE,
+     "When does my parcel arrive?"},
+    {RULE "answers: {'^What': '\\d+ euro'}\n", "Hi Ann,\n\nThe parcel left. 5 euro." QUOTE, ""},
+    {RULE "answers: [{'^What': '\\d+ euro'}]\n", "Hi Ann,\n\nThe parcel is 5 euro." QUOTE,
+     "What is the price?"},
+    {RULE "filler: [Thank]\n", "Hi Ann,\n\nTomorrow the van leaves. The price is 5." QUOTE, ""},
+    {RULE "filler: [Thank]\n", "Hi Ann,\n\nThank the van. The price is 5." QUOTE,
+     "When does my parcel arrive?"},
+    {RULE "filler: [Thank]\n", "Hi Ann,\n\nThe parcel left. The van is red." QUOTE,
+     "What is the price?"},
+    {RULE "asks: [Tell me]\n", "Hi Ann,\n\nThank you.\n\n> Tell me your size.\n",
+     "Tell me your size."},
+    {RULE "joints: [' and (?=what|when)']\n",
+     "Hi Ann,\n\nIt is red.\n\n> When is it sent and what colour has the lid?\n",
+     "When is it sent | what colour has the lid?"},
+    {RULE, "Hi Ann,\n\nAn old lid.\n\n> Is it for a six-year-old?\n", ""},
     /* no question, or one about nothing */
     {RULE, "Hi Ann,\n\nThank you.\n\n> The parcel arrived.\n", ""},
     {RULE, "Hi Ann,\n\nThank you.\n\n> When is it?\n", ""},
@@ -53,6 +69,9 @@ END_TEST
 
 static const struct tl_kind_error errors[] = {
     {RULE "synonyms: {a: b}\n", "4:11: 'synonyms' must be a list\n"},
+    {RULE "answers: [x]\n", "4:11: 'answers' must be a map from patterns to patterns\n"},
+    {RULE "answers: {'(': x}\n",
+     "4:13: the pattern does not compile: missing closing parenthesis\n"},
     {RULE "empty: ['(']\n", "4:11: the pattern does not compile: missing closing parenthesis\n"},
 };
 

@@ -55,12 +55,21 @@ START_TEST(no_names_give_none)
 }
 END_TEST
 
+START_TEST(edits_are_counted)
+{
+    ck_assert_uint_eq(tl_edits(TL_STR("Monday"), TL_STR("Mnoday")), 1);
+    ck_assert_uint_eq(tl_edits(TL_STR("Monday"), TL_STR("Sunday")), 2);
+    ck_assert_uint_eq(tl_edits(TL_STR("box"), TL_STR("box")), 0);
+}
+END_TEST
+
 static Suite *nearest_suite(void)
 {
     Suite *suite = suite_create("nearest");
     tl_add_tests(suite, "nearest", one_edit_of_each_kind_is_near,
                  the_name_itself_is_nearest_in_either_case, what_is_far_from_every_name_has_none,
-                 words_and_names_that_are_too_long_are_passed_over, no_names_give_none);
+                 words_and_names_that_are_too_long_are_passed_over, no_names_give_none,
+                 edits_are_counted);
     return suite;
 }
 TL_TEST_MAIN(nearest_suite)
