@@ -4,10 +4,10 @@
  * What a question is about are those of its content words that no other question has; where there
  * are none, all of them; `weak` words count where there are no others.  It is taken up where one of
  * them, or a synonym of one, stands in the scope, or where a sentence that takes up no other
- * question is such as answers it (`answers`: "when" and a day).  With `filler`, a sentence that
- * says something where the answer is due counts, too.  Where answers stand between quoted lines,
- * the question right above one is answered. Message argument: the question.
- * SPDX-License-Identifier: MIT
+ * question is such as answers it (`answers`: "when" and a day).  Of many words, two count.  With
+ * `filler`, a sentence that says something where the answer is due counts, too.  Where answers
+ * stand between quoted lines, the question right above one is answered. Message argument: the
+ * question. SPDX-License-Identifier: MIT
  */
 #include "base/limits.h"
 #include "model/word_kind.h"
@@ -21,6 +21,7 @@ enum {
     MOST_ANSWERS = 100,   /* sentences that are held against `answers` */
     MOST_FIRST = 2,       /* sentences at the beginning that may answer in other words */
     MOST_OF_SHORT = 2,    /* content words, but for weak ones, of one that answers by its kind */
+    MANY_WORDS = 4,       /* that a question is about: one of them is taken up by chance */
     FEWEST_OF_ANSWER = 2, /* content words of such a sentence */
 };
 
@@ -278,12 +279,13 @@ static void answers_read(struct run *r, const struct tl_check *check)
 
 static bool takes_up(const struct run *r, const struct ask *ask, const struct tl_alike_set *words)
 {
+    size_t n = 0;
+    size_t n_simple = 0; /* words of several parts are there part by part, too */
     for (size_t i = 0; i < ask->words.len; i++) {
-        if (tl_synonyms_has(&r->data->synonyms, ask->words.items[i], words)) {
-            return true;
-        }
+        n_simple += tl_str_find_char(ask->words.items[i], '-', 0) == TL_NONE;
+        n += tl_synonyms_has(&r->data->synonyms, ask->words.items[i], words);
     }
-    return false;
+    return n >= (n_simple >= MANY_WORDS ? 2 : 1);
 }
 
 /* Marks what one of the words tells. */
@@ -320,7 +322,15 @@ static bool is_short(const struct run *r, const struct answer *answer)
     return n_strong <= MOST_OF_SHORT;
 }
 
-/* Marks what a sentence answers by what it is: one question each. */
+/* Whether a sentence may answer a question by what it is: one that answers none, or another of the
+ * same sentence ("What do I bring, and is there a charge?"). */
+static bool is_left(const struct run *r, const struct answer *answer, const struct ask *ask)
+{
+    return answer->ask == 0 ||
+           r->asks.items[answer->ask - 1].question->sentence == ask->question->sentence;
+}
+
+/* Marks what a sentence answers by what it is. */
 static void match_answers(struct run *r)
 {
     for (size_t i = 0; i < r->asks.len; i++) {
@@ -333,7 +343,7 @@ static void match_answers(struct run *r)
             }
             for (size_t n = 0; n < r->answers.len && n < MOST_ANSWERS && !ask->is_done; n++) {
                 struct answer *answer = &r->answers.items[n];
-                ask->is_done = answer->ask == 0 && is_short(r, answer) &&
+                ask->is_done = is_left(r, answer, ask) && is_short(r, answer) &&
                                tl_engine_find(r->engine, pair->answer,
                                               sentence_str(r, answer->sentence), 0, NULL);
                 answer->ask = ask->is_done ? i + 1 : answer->ask;

@@ -33,7 +33,11 @@ static const struct tl_kind_row rows[] = {
     {RULE "joints: [' and (?=what|when)']\n",
      "Hi Ann,\n\nIt is red.\n\n> When is it sent and what colour has the lid?\n",
      "When is it sent | what colour has the lid?"},
-    {RULE, "Hi Ann,\n\nAn old lid.\n\n> Is it for a six-year-old?\n", ""},
+    {RULE, "Hi Ann,\n\nAn old lid.\n\n> Is it for old-timers?\n", ""},
+    {RULE, "Hi Ann,\n\nThe lid is red.\n\n> Does a box with lid, key or pen fit?\n",
+     "Does a box with lid, key or pen fit?"},
+    {RULE "joints: [', and (?=what)']\nanswers: {'^what': '\\d+ euro'}\n",
+     "Hi Ann,\n\nThe parcel is 5 euro.\n\n> Is it my parcel, and what is the price?\n", ""},
     /* no question, or one about nothing */
     {RULE, "Hi Ann,\n\nThank you.\n\n> The parcel arrived.\n", ""},
     {RULE, "Hi Ann,\n\nThank you.\n\n> When is it?\n", ""},
