@@ -23,8 +23,9 @@ fake() { # name, body
 # A machine of user id $1 with the manager $2.  What is "installed" is whatever $dir/has lists;
 # installing anything makes everything installed, unless "useless" is given.
 machine() { # uid manager [useless]
-    rm -rf "${dir:?}/bin" "$dir/installed"
-    mkdir "$dir/bin"
+    rm -rf "${dir:?}/bin" "$dir/dicts" "$dir/installed"
+    mkdir "$dir/bin" "$dir/dicts"
+    touch "$dir/dicts/en_US.dic" "$dir/dicts/en_GB.dic"
     : >"$dir/log"
     fake id "echo $1"
     fake pkg-config "[ -e '$dir/installed' ]"
@@ -41,7 +42,7 @@ machine() { # uid manager [useless]
 }
 
 run() { # phases…
-    PATH=$dir/bin:$dir/base CC=cc "$script" "$@" >"$dir/out" 2>&1
+    PATH=$dir/bin:$dir/base CC=cc DICPATH=$dir/none:$dir/dicts "$script" "$@" >"$dir/out" 2>&1
     status=$?
 }
 
@@ -172,6 +173,20 @@ machine 0 apt-get
 touch "$dir/installed"
 run build test
 claim "python3 is looked for by the phase test" called ".* python3.*"
+
+machine 0 apt-get
+touch "$dir/installed"
+rm "$dir/dicts/en_GB.dic"
+fake apt-get "echo \"apt-get \$*\" >>'$dir/log'; touch '$dir/dicts/en_GB.dic'"
+run build
+claim "a dictionary that is not there is missing" says "missing: en_GB"
+claim "and is installed" called "apt-get install -y --no-install-recommends hunspell-en-gb"
+
+machine 0 brew
+touch "$dir/installed"
+rm "$dir/dicts/en_GB.dic"
+run build
+claim "brew, which has no dictionaries, is not asked for one" calls 0
 
 machine 0 dnf useless
 run build

@@ -6,7 +6,7 @@
 set -eu
 
 # One row a dependency: when it is needed, how it is seen (a command, a pkg-config module, a Python
-# module, the compiler with its C library, clang with its libFuzzer), its name, and its package for each manager.  "+" joins
+# module, the compiler with its C library, clang with its libFuzzer, a dictionary of Hunspell), its name, and its package for each manager.  "+" joins
 # two packages; "-" is none.
 table() {
     cat <<'ROWS'
@@ -19,6 +19,8 @@ build module  yaml-0.1     libyaml-dev         libyaml-devel      libyaml       
 build module  jansson      libjansson-dev      jansson-devel      jansson         jansson-dev       libjansson-devel   jansson
 build module  libutf8proc  libutf8proc-dev     utf8proc-devel     libutf8proc     utf8proc-dev      utf8proc-devel     utf8proc
 build module  hunspell     libhunspell-dev     hunspell-devel      hunspell        hunspell-dev      hunspell-devel     hunspell
+build dict    en_US        hunspell-en-us      hunspell-en-US     hunspell-en_us  hunspell-en-us    myspell-en_US      -
+build dict    en_GB        hunspell-en-gb      hunspell-en-GB     hunspell-en_gb  hunspell-en-gb    myspell-en_GB      -
 test  module  check        check               check-devel        check           check-dev         check-devel        check
 test  command python3      python3             python3            python          python3           python3            python3
 test  python  yaml         python3-yaml        python3-pyyaml      python-yaml     py3-yaml          python3-PyYAML     -
@@ -41,11 +43,23 @@ has_python_module() {
     python3 -c "$seen" 2>/dev/null || /usr/bin/python3 -c "$seen" 2>/dev/null
 }
 
+usual_dictionaries=/usr/share/hunspell:/usr/share/myspell:/usr/share/myspell/dicts:/usr/local/share/hunspell
+
+# Where the program looks for dictionaries.  brew has no package of one; without one, words are not looked up.
+has_dictionary() {
+    [ "$(manager)" != brew ] || return 0
+    for folder in $(echo "${DICPATH:-$usual_dictionaries}" | tr ':' ' '); do
+        [ ! -e "$folder/$1.dic" ] || return 0
+    done
+    return 1
+}
+
 has() { # kind name
     case $1 in
     command) command -v "$2" >/dev/null 2>&1 ;;
     module) pkg-config --exists "$2" 2>/dev/null ;;
     python) has_python_module "$2" ;;
+    dict) has_dictionary "$2" ;;
     cc) echo '#include <stdio.h>' | ${CC:-cc} -E -x c - >/dev/null 2>&1 ;;
     fuzzer)
         echo 'int LLVMFuzzerTestOneInput(void) { return 0; }' |
