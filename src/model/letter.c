@@ -29,6 +29,7 @@ static void pieces_build(struct tl_zoning *zoning, const struct tl_lines *lines)
             .quote_depth = line->quote_depth,
             .level = line->level,
             .is_numbered = line->is_numbered,
+            .is_footer = line->is_footer,
             .starts_row = line->starts_row,
             .starts_block = line->starts_block,
             .hard = line->hard,

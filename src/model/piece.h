@@ -17,6 +17,7 @@ struct tl_piece {
     unsigned quote_depth;
     unsigned level;   /* of an item or a heading (text/line.h) */
     bool is_numbered; /* an item */
+    bool is_footer;   /* the element of HTML that it stands in is named so */
     bool starts_row;  /* of a table */
     bool starts_block;
     bool hard;

@@ -214,6 +214,12 @@ static void delimited_signature(struct tl_zoning *zoning)
     }
 }
 
+/* Whether a piece is the first of an element of HTML that is named a footer. */
+static bool starts_footer(const struct tl_zoning *zoning, size_t i)
+{
+    return zoning->pieces.items[i].is_footer && (i == 0 || !zoning->pieces.items[i - 1].is_footer);
+}
+
 /* The last footer marker from which on no sign-off comes begins the footer. */
 static void footer(struct tl_zoning *zoning)
 {
@@ -225,8 +231,10 @@ static void footer(struct tl_zoning *zoning)
         if (is_signoff(zoning, i)) {
             break;
         }
-        if (zoning->pieces.items[i].starts_block &&
-            tl_zoning_match(zoning, footers, tl_piece_str(zoning, i), false) > 0) {
+        const struct tl_piece *piece = &zoning->pieces.items[i];
+        if (starts_footer(zoning, i) ||
+            (piece->starts_block &&
+             tl_zoning_match(zoning, footers, tl_piece_str(zoning, i), false) > 0)) {
             begin = i;
         }
     }

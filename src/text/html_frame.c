@@ -126,6 +126,7 @@ static void frame_set_state(struct tl_html_frames *f, struct tl_html_frame *fram
     state->keeps_lines = switched(traits->keeps_lines, state->keeps_lines);
     state->bold = switched(traits->bold, state->bold || (frame->flags & TL_HTML_BOLD) != 0);
     state->level += (frame->flags & TL_HTML_LIST) != 0;
+    state->is_footer |= traits->footer || tl_str_equal(frame->name, TL_STR("footer"));
     if (frame->flags & TL_HTML_LIST) {
         state->is_numbered = tl_str_equal(frame->name, TL_STR("ol"));
     }

@@ -49,6 +49,7 @@ static void line_open(struct layout *l, size_t at)
         .quote_depth = l->state.quote_depth,
         .starts_block = starts,
         .is_numbered = kind == TL_LINE_ITEM && l->state.is_numbered,
+        .is_footer = l->state.is_footer,
         .starts_row = cell && l->state.row != l->last_row,
         .level = kind == TL_LINE_HEADING ? l->state.heading
                  : kind != TL_LINE_ITEM  ? 0

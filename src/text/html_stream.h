@@ -21,6 +21,7 @@ struct tl_html_state {
     size_t item;      /* which list item it is in, from 1; 0: none */
     unsigned level;   /* how many lists it is in */
     bool is_numbered; /* the innermost of them */
+    bool is_footer;   /* it is in an element that is named so */
     unsigned heading; /* 1 to 6: of <h1> to <h6>; else 0 */
     size_t table;     /* which table's cell it is in, from 1; 0: none */
     size_t row;       /* which row of a table it is in, from 1 */

@@ -175,6 +175,23 @@ static const struct quote_name quote_ids[] = {
     {"mail-editor-reference-message-container", TL_HTML_QUOTE_BOX},
 };
 
+/* The names by which templates of mails mark the lines below a message; "purchase_footer" and the
+ * like are parts of tables. */
+static const char *const footer_names[] = {
+    "footer",      "email-footer", "email_footer", "emailFooter", "mail-footer", "mailFooter",
+    "page-footer", "page_footer",  "main-footer",  "site-footer", "msg-footer",  "templateFooter",
+};
+
+static bool is_footer(struct tl_str word)
+{
+    for (size_t i = 0; i < sizeof footer_names / sizeof *footer_names; i++) {
+        if (tl_str_equal_nocase(word, tl_str_of(footer_names[i]))) {
+            return true;
+        }
+    }
+    return false;
+}
+
 static enum tl_html_quote quote_of(const struct quote_name *names, size_t n, struct tl_str word)
 {
     for (size_t i = 0; i < n; i++) {
@@ -189,12 +206,16 @@ static void class_read(struct tl_html_traits *traits, struct tl_str value)
 {
     size_t n = sizeof quote_classes / sizeof *quote_classes;
     traits->classes = value;
-    for (size_t at = 0; at < value.len && traits->quote == TL_HTML_QUOTE_NONE;) {
+    for (size_t at = 0; at < value.len;) {
         size_t end = at;
         while (end < value.len && !tl_char_is_space(value.data[end])) {
             end++;
         }
-        traits->quote = quote_of(quote_classes, n, tl_str_slice(value, at, end));
+        struct tl_str word = tl_str_slice(value, at, end);
+        if (traits->quote == TL_HTML_QUOTE_NONE) {
+            traits->quote = quote_of(quote_classes, n, word);
+        }
+        traits->footer |= is_footer(word);
         at = end + 1;
     }
 }
@@ -207,6 +228,7 @@ static void id_read(struct tl_html_traits *traits, struct tl_str value)
     if (quote != TL_HTML_QUOTE_NONE) {
         traits->quote = quote;
     }
+    traits->footer |= is_footer(traits->id);
 }
 
 static void type_read(struct tl_html_traits *traits, struct tl_str value)

@@ -30,6 +30,7 @@ struct tl_html_traits {
     enum tl_html_switch bold;
     unsigned list_level; /* of an item of a list that Word wrote as a paragraph; or 0 */
     bool borderless;     /* border: none */
+    bool footer;         /* a class or the id says so */
     bool presentation;   /* role=presentation: a table for layout */
     enum tl_html_quote quote;
     unsigned box; /* tl_html_box_flag, or'ed */

@@ -29,6 +29,7 @@ struct tl_line {
     unsigned level;       /* of an item: how many lists it stands in, from 1; of a heading: 1 to 6,
                              0 where nothing says which; else 0 */
     bool is_numbered;     /* of an item: a number or letter stands before it */
+    bool is_footer;       /* in an element of HTML that is named so */
     bool starts_row;      /* a cell, the first with text in its row */
     bool starts_block;    /* a blank line or the border of a block stands before it */
     bool hard; /* its end was meant as an end: <br>, the border of an HTML block, two spaces,

@@ -77,6 +77,16 @@ START_TEST(mail_programs_mark_quotes)
 }
 END_TEST
 
+START_TEST(templates_name_their_footers)
+{
+    ck_assert(traits_of("class", "x email-footer").footer);
+    ck_assert(traits_of("class", "FOOTER").footer);
+    ck_assert(traits_of("id", "templateFooter").footer);
+    ck_assert(!traits_of("class", "purchase_footer").footer);
+    ck_assert(!traits_of("class", "no footers").footer);
+}
+END_TEST
+
 START_TEST(other_attributes_are_read)
 {
     ck_assert(traits_of("hidden", NULL).hidden);
@@ -114,8 +124,8 @@ static Suite *html_trait_suite(void)
     TCase *table = tl_case(suite, "style");
     tcase_add_loop_test(table, styles_hide_for_good, 0, sizeof styles / sizeof *styles);
     tl_add_tests(suite, "traits", what_can_be_undone_inside_is_a_switch, mail_programs_mark_quotes,
-                 other_attributes_are_read, colours_are_read_from_styles_and_attributes,
-                 no_attributes_are_no_traits);
+                 templates_name_their_footers, other_attributes_are_read,
+                 colours_are_read_from_styles_and_attributes, no_attributes_are_no_traits);
     return suite;
 }
 
