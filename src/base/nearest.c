@@ -32,6 +32,11 @@ static size_t distance(struct tl_str a, struct tl_str b)
     return rows[a.len % 3][b.len];
 }
 
+size_t tl_edits(struct tl_str a, struct tl_str b)
+{
+    return a.len > LONGEST || b.len > LONGEST ? TL_NONE : distance(a, b);
+}
+
 struct tl_str tl_nearest(const struct tl_strs *names, struct tl_str word)
 {
     struct tl_str best = {"", 0};

@@ -14,4 +14,8 @@
  */
 struct tl_str tl_nearest(const struct tl_strs *names, struct tl_str word);
 
+/* How many edits (as above) lead from one word to the other, in bytes; TL_NONE where one is over 63
+ * bytes long.  Cost: O(length of both). */
+size_t tl_edits(struct tl_str a, struct tl_str b);
+
 #endif

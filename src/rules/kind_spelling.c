@@ -7,13 +7,22 @@
  */
 #include "base/io.h"
 #include "base/limits.h"
+#include "base/nearest.h"
 #include "base/utf8.h"
+#include "model/language_guess.h"
 #include "rules/exceptions.h"
 #include "rules/kind.h"
+#include "rules/letter_names.h"
 #include "rules/pattern.h"
 #include "rules/spell.h"
 
 #include <sys/stat.h>
+
+enum {
+    MOST_EDITS = 2,     /* from a long word to one that was meant */
+    FEWEST_OF_LONG = 7, /* bytes of a long word; a shorter one has one edit */
+    FOREIGN_ROW = 3,    /* unknown words in a row are a phrase of another language */
+};
 
 struct spelling {
     struct tl_spell *spell;
@@ -22,6 +31,9 @@ struct spelling {
     const struct tl_regex *filters; /* words that are left out; may be NULL */
     struct tl_words_set ignored;
     struct tl_exceptions exceptions;
+    bool knows_names;        /* words with a capital are names, see is_named() */
+    struct tl_scope names;   /* where names stand */
+    struct tl_strs no_names; /* calendar words and the like */
 };
 
 static const struct tl_key keys[] = {
@@ -35,6 +47,8 @@ static const struct tl_key keys[] = {
     {"ignore", TL_KEY_TEXTS, NULL, "Files of words that are right, one a line"},
     {"exceptions", TL_KEY_PATTERNS, NULL, "Words that are right"},
     {"vocab", TL_KEY_BOOL, NULL, "false: accepted words of the user are no exceptions"},
+    {"names", TL_KEY_SCOPE, NULL, "Where names stand; words with a capital may be names"},
+    {"no_names", TL_KEY_TEXTS, NULL, "Words with a capital that are no names"},
     {"threshold", TL_KEY_ANY, NULL, "Ignored"},
     {NULL, TL_KEY_ANY, NULL, NULL},
 };
@@ -162,10 +176,13 @@ static bool load(struct tl_loader *loader, const struct tl_yaml *map, struct tl_
 {
     struct spelling *data = tl_arena_alloc(loader->arena, sizeof *data);
     check->data = data;
+    data->knows_names = tl_loader_find(map, "names") != NULL;
     return tl_loader_bool(loader, map, "custom", &data->custom) &&
            tl_pattern_list(loader, tl_loader_find(map, "filters"), TL_PATTERN_NONWORD,
                            &data->filters) &&
            ignore_load(loader, map, &data->ignored) &&
+           tl_loader_scope(loader, map, "names", &data->names) &&
+           tl_loader_strs(loader, map, "no_names", &data->no_names) &&
            tl_exceptions_load(loader, map, &data->exceptions) &&
            dictionaries_load(loader, map, data);
 }
@@ -259,17 +276,98 @@ static struct tl_str plain(struct tl_arena *arena, struct tl_str word)
 
 /* --- running --- */
 
+TL_VEC(spans, struct tl_span);
+
 /* A run over one letter. */
 struct run {
     struct tl_engine *engine;
     const struct tl_check *check;
     const struct spelling *data;
     struct tl_spell_group *group; /* of the block that is read */
+    struct tl_words_set names;    /* that the letter vouches for */
+    struct spans row; /* of the last words, those that no dictionary has, one after the other */
     unsigned n_suggested;
+    unsigned n_near; /* words for which something near was looked for */
 };
 
+static bool is_near(struct tl_str a, struct tl_str b)
+{
+    size_t shorter = a.len < b.len ? a.len : b.len;
+    return tl_edits(a, b) <= (shorter < FEWEST_OF_LONG ? 1 : MOST_EDITS);
+}
+
+/* The word of `no_names` that was perhaps meant; "" where there is none. */
+static struct tl_str no_name_of(const struct run *r, struct tl_str word)
+{
+    for (size_t i = 0; i < r->data->no_names.len; i++) {
+        if (is_near(r->data->no_names.items[i], word)) {
+            return r->data->no_names.items[i];
+        }
+    }
+    return TL_STR("");
+}
+
+/* Whether a small word was perhaps meant by one that begins with a capital. */
+static bool is_near_small(struct run *r, struct tl_str word)
+{
+    if (r->n_near++ >= TL_MAX_SPELL_SUGGESTED) {
+        return false;
+    }
+    struct tl_arena *arena = r->engine->arena;
+    struct tl_strs all = tl_spell_suggest(r->data->spell, r->group, arena, word);
+    for (size_t i = 0; i < all.len; i++) {
+        if (is_near(all.items[i], word) &&
+            tl_spell_has(r->data->spell, r->group, tl_text_lower(arena, all.items[i]))) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/*
+ * Whether a word that no dictionary has is a name: one that the letter vouches for, or one with a
+ * capital that no rule of writing explains.  Where a sentence or a greeting begins, nothing tells
+ * names from words but how near a word of the dictionary is.
+ */
+static bool is_named(struct run *r, struct tl_span span, struct tl_str word)
+{
+    uint32_t c = 0;
+    (void)tl_utf8_next(word, &c);
+    if (tl_char_is_upper(c) && no_name_of(r, word).len > 0) {
+        return false;
+    }
+    size_t stem = tl_str_find_char(word, '\'', 1);
+    if (tl_words_set_has(&r->names, tl_str_slice(word, 0, stem == TL_NONE ? word.len : stem))) {
+        return true;
+    }
+    if (!tl_char_is_upper(c)) {
+        return false;
+    }
+    size_t sentence = tl_engine_sentence(r->engine, span.begin);
+    enum tl_word_place place = tl_word_place_of(r->engine, span);
+    bool is_body = sentence == TL_NONE ||
+                   (r->engine->letter->sentences.items[sentence].zone != TL_ZONE_GREETING &&
+                    r->engine->letter->sentences.items[sentence].zone != TL_ZONE_SIGNOFF);
+    return place == TL_WORD_INSIDE || (place == TL_WORD_LEADS && is_body) ||
+           !is_near_small(r, word);
+}
+
+/* Whether the word stands in a sentence of another language than its dictionaries'. */
+static bool is_foreign(const struct run *r, struct tl_span span)
+{
+    const struct tl_letter *letter = r->engine->letter;
+    size_t i = tl_engine_sentence(r->engine, span.begin);
+    if (i == TL_NONE) {
+        return false;
+    }
+    const struct tl_sentence *sentence = &letter->sentences.items[i];
+    const struct tl_language *language = letter->blocks.items[sentence->block].language;
+    return tl_language_of_block(letter->languages, language,
+                                tl_letter_str(letter, sentence->span)) != language;
+}
+
 /* Whether a word is right, or nothing to look up; `word` is a span of the letter's text. */
-static bool is_right(const struct run *r, struct tl_span span)
+static bool is_right(struct run *r, struct tl_span span)
 {
     const struct spelling *data = r->data;
     struct tl_str word = tl_letter_str(r->engine->letter, span);
@@ -278,12 +376,13 @@ static bool is_right(const struct run *r, struct tl_span span)
     }
     struct tl_str text = plain(r->engine->arena, word);
     size_t stem = tl_str_find_char(text, '\'', 1);
-    bool genitive = stem != TL_NONE && text.len - stem <= 2; /* "Anna's" */
+    bool genitive = stem != TL_NONE && text.len - stem <= 3; /* "Anna's", "Anna'll" */
     return tl_spell_has(data->spell, r->group, text) ||
            (genitive && tl_spell_has(data->spell, r->group, tl_str_slice(text, 0, stem))) ||
            tl_words_set_has(&data->ignored, text) ||
            (data->filters != NULL && tl_engine_find(r->engine, data->filters, word, 0, NULL)) ||
-           tl_exceptions_has(r->engine, &data->exceptions, span);
+           tl_exceptions_has(r->engine, &data->exceptions, span) ||
+           (data->knows_names && (is_named(r, span, text) || is_foreign(r, span)));
 }
 
 /* Adds a finding, and only then looks for what was meant. */
@@ -299,11 +398,39 @@ static void report(struct run *r, struct tl_span span)
     struct tl_finding *finding = &findings->items[before];
     struct tl_strs all =
         tl_spell_suggest(r->data->spell, r->group, r->engine->arena, plain(r->engine->arena, word));
+    struct tl_str meant = no_name_of(r, word);
+    if (meant.len > 0) {
+        all = (struct tl_strs){0};
+        *TL_VEC_ADD(r->engine->arena, &all) = meant;
+    }
     for (size_t i = 0; i < finding->suggestions.len; i++) {
         *TL_VEC_ADD(r->engine->arena, &all) = finding->suggestions.items[i];
     }
     finding->suggestions = all;
     r->n_suggested++;
+}
+
+/* Reports the words in a row, unless they are a phrase of another language. */
+static void row_end(struct run *r)
+{
+    for (size_t i = 0; r->row.len < FOREIGN_ROW && i < r->row.len; i++) {
+        report(r, r->row.items[i]);
+    }
+    r->row.len = 0;
+}
+
+/* Adds a word that no dictionary has. */
+static void row_add(struct run *r, struct tl_span word)
+{
+    if (!r->data->knows_names) {
+        report(r, word);
+        return;
+    }
+    size_t end = r->row.len > 0 ? r->row.items[r->row.len - 1].end : word.begin;
+    if (word.begin != end + 1) {
+        row_end(r);
+    }
+    *TL_VEC_ADD(r->engine->arena, &r->row) = word;
 }
 
 /* A word with hyphens is right if it is in the dictionary, or all of its parts are. */
@@ -318,7 +445,7 @@ static void word_run(struct run *r, struct tl_span word)
         end = end == TL_NONE ? text.len : end;
         struct tl_span part = {word.begin + at, word.begin + end};
         if ((at == 0 && end == text.len) || !is_right(r, part)) {
-            report(r, part);
+            row_add(r, part);
         }
         at = end + 1;
     }
@@ -355,6 +482,9 @@ static void run(struct tl_engine *engine, const struct tl_check *check)
     const struct spelling *data = check->data;
     const struct tl_letter *letter = engine->letter;
     struct run r = {.engine = engine, .check = check, .data = data};
+    if (data->knows_names) {
+        r.names = tl_letter_names(engine, &data->names);
+    }
     struct tl_units units = tl_scope_units(engine->arena, &check->scope, letter);
     for (size_t i = 0; i < units.len; i++) {
         size_t block = letter->sentences.items[units.items[i].first].block;
@@ -363,6 +493,7 @@ static void run(struct tl_engine *engine, const struct tl_check *check)
                                     data->by_tag);
         if (tl_spell_group_any(r.group)) {
             unit_run(&r, tl_unit_span(&units.items[i], letter));
+            row_end(&r);
         }
     }
 }

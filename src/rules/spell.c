@@ -39,6 +39,7 @@ struct known {
 struct tl_spell_group {
     struct tl_str tag;
     bool by_tag;
+    bool is_bare; /* of the language's own there are none, so that others say little */
     struct dictionaries dictionaries;
     struct known *buckets[N_BUCKETS];
     size_t n_known;
@@ -243,7 +244,9 @@ static struct tl_spell_group *group_of(struct tl_spell *spell, struct tl_str tag
         *TL_VEC_ADD(spell->arena, &group->dictionaries) = spell->added.items[i];
     }
     if (by_tag && tag.len > 0) {
+        size_t before = group->dictionaries.len;
         add_by_tag(spell, group);
+        group->is_bare = group->dictionaries.len == before;
     }
     *TL_VEC_ADD(spell->arena, &spell->groups) = group;
     return group;
@@ -259,7 +262,7 @@ struct tl_spell_group *tl_spell_group_of(struct tl_spell *spell, struct tl_str t
 
 bool tl_spell_group_any(const struct tl_spell_group *group)
 {
-    return group->dictionaries.len > 0;
+    return group->dictionaries.len > 0 && !group->is_bare;
 }
 
 /* --- asking them --- */

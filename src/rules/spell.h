@@ -36,7 +36,8 @@ bool tl_spell_add_files(struct tl_spell *spell, struct tl_str aff, struct tl_str
 struct tl_spell_group;
 struct tl_spell_group *tl_spell_group_of(struct tl_spell *spell, struct tl_str tag, bool by_tag);
 
-/* Whether it has any. */
+/* Whether it has any; with `by_tag`, some of the language itself: what is added to those that are
+ * missing would know next to no word. */
 bool tl_spell_group_any(const struct tl_spell_group *group);
 
 /*
