@@ -140,6 +140,14 @@ static bool is_tame(const struct code *code, struct tl_str pattern, struct tl_re
            err_set(err, "a pattern cannot have callouts");
 }
 
+/* What is put behind the pattern of a part; it ends with a NUL. */
+static struct tl_str definitions_of(struct tl_arena *arena, const struct tl_regex_part *is)
+{
+    const struct tl_regex_definer *definer = &is->definer;
+    return definer->define == NULL ? TL_STR("")
+                                   : definer->define(definer->context, arena, is->pattern);
+}
+
 /*
  * Compiles a text whose lookbehinds PCRE2 does not take: each becomes a callout, and a pattern of
  * its own.
@@ -161,7 +169,7 @@ static pcre2_code *behinds_compile(struct tl_arena *arena, struct code *code,
         options |= PCRE2_NO_AUTO_POSSESS; /* a callout may want less of what stands before it */
         uint32_t inner_options = options & ~(uint32_t)(PCRE2_ANCHORED | PCRE2_ENDANCHORED);
         struct tl_str inner =
-            tl_arena_format(arena, "%s%s", behind.inner.data, is->definitions.data);
+            tl_arena_format(arena, "%s%s", behind.inner.data, definitions_of(arena, is).data);
         struct tl_regex_error err;
         int inner_number = 0;
         pcre2_code *compiled =
@@ -184,7 +192,7 @@ static struct code *code_make(const struct tl_regex_part *is)
     struct tl_arena *arena = tl_arena_new();
     struct tl_buf text = tl_buf_in(arena);
     tl_buf_add(&text, is->pattern);
-    tl_buf_add(&text, is->definitions);
+    tl_buf_add(&text, definitions_of(arena, is));
     code->slow = behinds_compile(arena, code, is, tl_buf_str(&text));
     if (!is_tame(code, is->pattern, &code->err)) {
         pcre2_code_free(code->slow);
@@ -241,7 +249,7 @@ struct tl_regex *tl_regex_new(struct tl_arena *arena, struct tl_str pattern, uns
 {
     return tl_regex_new_parts(
         arena,
-        &(struct tl_regex_part){.pattern = pattern, .definitions = TL_STR(""), .flags = flags}, 1);
+        &(struct tl_regex_part){.pattern = pattern, .flags = flags}, 1);
 }
 
 bool tl_regex_check(const struct tl_regex *regex, struct tl_regex_error *err)

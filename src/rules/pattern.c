@@ -66,6 +66,21 @@ enum { PART_BYTES = 256 };
 /* More regexes are not searched for one of the same text. */
 enum { MAX_KNOWN = 64 };
 
+/* Whether a pattern names word classes. */
+static bool calls(struct tl_str pattern)
+{
+    return tl_str_find(pattern, TL_STR("(?&"), 0) != TL_NONE;
+}
+
+static struct tl_str define(const void *classes, struct tl_arena *arena, struct tl_str pattern)
+{
+    struct tl_str definitions = TL_STR("");
+    struct tl_str why;
+    size_t offset;
+    (void)tl_classes_define(arena, classes, pattern, &definitions, &offset, &why);
+    return definitions;
+}
+
 /* Puts alternatives together to a part; the word classes that they name are known to be there. */
 static struct tl_regex_part part_of(const struct tl_loader *loader, const struct tl_strs *texts,
                                     struct frame frame, const struct chunk *chunk)
@@ -79,14 +94,12 @@ static struct tl_regex_part part_of(const struct tl_loader *loader, const struct
     tl_buf_add(&out, frame.after);
     struct tl_regex_part part = {
         .pattern = tl_buf_str(&out),
-        .definitions = TL_STR(""),
         .flags = TL_REGEX_MULTILINE | (loader->ignorecase ? TL_REGEX_NOCASE : 0U),
         .first_group = chunk->first_group,
     };
-    size_t offset = 0;
-    struct tl_str why;
-    (void)tl_classes_define(loader->arena, loader->classes, part.pattern, &part.definitions,
-                            &offset, &why);
+    if (calls(part.pattern)) {
+        part.definer = (struct tl_regex_definer){define, loader->classes};
+    }
     return part;
 }
 
@@ -113,7 +126,7 @@ static const struct tl_regex *whole(const struct tl_loader *loader, const struct
         return tl_regex_new_parts(loader->arena, &part, 1);
     }
     /* what word classes define is long: it is compiled once */
-    bool is_shared = part.definitions.len > 0 && loader->known != NULL;
+    bool is_shared = part.definer.define != NULL && loader->known != NULL;
     const struct tl_regex *regex = is_shared ? known_find(loader, &part) : NULL;
     if (regex != NULL) {
         return regex;
