@@ -32,8 +32,16 @@ struct part {
     atomic_size_t n_looked_at;   /* bytes of subjects so far */
 };
 
+/* What a regex looks for, in the order in which matches count. */
+struct place {
+    struct part *part; /* not const: what changes in one is atomic */
+    unsigned first_group;
+};
+
 struct tl_regex {
-    struct part *parts; /* not const: what changes in one is atomic */
+    struct place *places;
+    size_t n_places;
+    struct part *parts; /* that are its own */
     size_t n_parts;
 };
 
@@ -237,9 +245,17 @@ struct tl_regex *tl_regex_new_parts(struct tl_arena *arena, const struct tl_rege
 {
     struct tl_regex *regex = tl_arena_alloc(arena, sizeof *regex);
     regex->parts = tl_arena_alloc(arena, n_parts * sizeof *regex->parts);
-    regex->n_parts = n_parts;
+    regex->places = tl_arena_alloc(arena, n_parts * sizeof *regex->places);
+    regex->n_places = n_parts;
     for (size_t i = 0; i < n_parts; i++) {
-        regex->parts[i].is = parts[i];
+        struct part *part;
+        if (parts[i].shared != NULL) {
+            part = parts[i].shared->places[0].part;
+        } else {
+            part = &regex->parts[regex->n_parts++];
+            part->is = parts[i];
+        }
+        regex->places[i] = (struct place){part, parts[i].first_group};
     }
     tl_arena_on_free(arena, regex_free, regex);
     return regex;
@@ -254,8 +270,8 @@ struct tl_regex *tl_regex_new(struct tl_arena *arena, struct tl_str pattern, uns
 
 bool tl_regex_check(const struct tl_regex *regex, struct tl_regex_error *err)
 {
-    for (size_t i = 0; i < regex->n_parts; i++) {
-        const struct code *code = code_of(&regex->parts[i]);
+    for (size_t i = 0; i < regex->n_places; i++) {
+        const struct code *code = code_of(regex->places[i].part);
         if (code->slow == NULL) {
             *err = code->err;
             return false;
@@ -296,8 +312,8 @@ static bool can_be_empty(const pcre2_code *code)
 
 bool tl_regex_matches_empty(const struct tl_regex *regex)
 {
-    for (size_t i = 0; i < regex->n_parts; i++) {
-        const struct code *code = code_of(&regex->parts[i]);
+    for (size_t i = 0; i < regex->n_places; i++) {
+        const struct code *code = code_of(regex->places[i].part);
         if (code->slow != NULL && can_be_empty(code->slow)) {
             return true;
         }
@@ -307,13 +323,13 @@ bool tl_regex_matches_empty(const struct tl_regex *regex)
 
 unsigned tl_regex_n_groups(const struct tl_regex *regex)
 {
-    const struct part *last = &regex->parts[regex->n_parts - 1];
-    const struct code *code = code_of(&regex->parts[regex->n_parts - 1]);
+    const struct place *last = &regex->places[regex->n_places - 1];
+    const struct code *code = code_of(last->part);
     uint32_t n = 0;
     if (code->slow != NULL) {
         pcre2_pattern_info(code->slow, PCRE2_INFO_CAPTURECOUNT, &n);
     }
-    return last->is.first_group + n;
+    return last->first_group + n;
 }
 
 /* The end of the pattern of a lookbehind: it must be where the lookbehind stands. */
@@ -456,8 +472,8 @@ enum tl_match_result tl_regex_find_filtered(const struct tl_regex *regex,
                                             struct tl_match *match)
 {
     size_t first = TL_NONE; /* where the match so far begins */
-    for (size_t i = 0; i < regex->n_parts && from <= subject.len; i++) {
-        struct part *part = &regex->parts[i];
+    for (size_t i = 0; i < regex->n_places && from <= subject.len; i++) {
+        struct part *part = regex->places[i].part;
         if (filter != NULL && part->is.mark != NULL &&
             !filter->may_match(filter->context, part->is.mark)) {
             continue;
@@ -474,7 +490,7 @@ enum tl_match_result tl_regex_find_filtered(const struct tl_regex *regex,
         if (match == NULL) {
             break;
         }
-        match_fill(match, matcher, n, part->is.first_group, subject);
+        match_fill(match, matcher, n, regex->places[i].first_group, subject);
     }
     return first == TL_NONE ? TL_NOT_FOUND : TL_FOUND;
 }

@@ -58,6 +58,8 @@ struct tl_regex_part {
     unsigned flags;                  /* tl_regex_flag, or'ed */
     unsigned first_group;            /* how many groups the parts before it have */
     const void *mark;                /* what filters know it by; may be NULL */
+    const struct tl_regex *shared;   /* that has it as its first part and compiles it; may be
+                                        NULL */
 };
 
 /* As tl_regex_new(), of parts: at least one. */
