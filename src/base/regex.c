@@ -263,9 +263,8 @@ struct tl_regex *tl_regex_new_parts(struct tl_arena *arena, const struct tl_rege
 
 struct tl_regex *tl_regex_new(struct tl_arena *arena, struct tl_str pattern, unsigned flags)
 {
-    return tl_regex_new_parts(
-        arena,
-        &(struct tl_regex_part){.pattern = pattern, .flags = flags}, 1);
+    return tl_regex_new_parts(arena, &(struct tl_regex_part){.pattern = pattern, .flags = flags},
+                              1);
 }
 
 bool tl_regex_check(const struct tl_regex *regex, struct tl_regex_error *err)
