@@ -209,7 +209,10 @@ bool tl_language_file_load(struct tl_loader *loader, struct tl_str tag,
                            struct tl_language *language, struct tl_classes *classes)
 {
     struct tl_error err;
-    const struct tl_yaml *map = tl_yaml_read(loader->arena, loader->path, &err);
+    const struct tl_yaml *map =
+        loader->is_trusted
+            ? tl_yaml_read_lists(loader->arena, loader->path, TL_STR("classes"), &err)
+            : tl_yaml_read(loader->arena, loader->path, &err);
     if (map == NULL) {
         *TL_VEC_ADD(loader->arena, loader->errors) = err;
         *language = (struct tl_language){.tag = tag, .name = tag};
