@@ -126,8 +126,10 @@ static bool err_set(struct tl_regex_error *err, const char *text)
     return false;
 }
 
-/* Whether a pattern keeps from changing how it is matched, and from calling out. */
-static bool is_tame(const struct code *code, struct tl_str pattern, struct tl_regex_error *err)
+/* Whether a pattern keeps from changing how it is matched, and from calling out; `text` is it with
+ * its definitions. */
+static bool is_tame(const struct code *code, struct tl_str pattern, struct tl_str text,
+                    struct tl_regex_error *err)
 {
     static const char *const verbs[] = {"ACCEPT", "COMMIT", "FAIL", "F",
                                         "MARK",   "PRUNE",  "SKIP", "THEN"};
@@ -144,6 +146,7 @@ static bool is_tame(const struct code *code, struct tl_str pattern, struct tl_re
     }
     unsigned n_behinds = code->n_behinds;
     return code->slow == NULL || /* which is said */
+           (n_behinds == 0 && tl_str_find(text, TL_STR("(?C"), 0) == TL_NONE) ||
            pcre2_callout_enumerate(code->slow, callout_check, &n_behinds) == 0 ||
            err_set(err, "a pattern cannot have callouts");
 }
@@ -202,7 +205,7 @@ static struct code *code_make(const struct tl_regex_part *is)
     tl_buf_add(&text, is->pattern);
     tl_buf_add(&text, definitions_of(arena, is));
     code->slow = behinds_compile(arena, code, is, tl_buf_str(&text));
-    if (!is_tame(code, is->pattern, &code->err)) {
+    if (!is_tame(code, is->pattern, tl_buf_str(&text), &code->err)) {
         pcre2_code_free(code->slow);
         code->slow = NULL;
     }

@@ -33,7 +33,8 @@ TL_VEC(tl_known_regexes, struct tl_known_regex);
 /* A word class whose alternatives are looked for one by one. */
 struct tl_known_class {
     const struct tl_class *class;
-    const char *before; /* what was put before them */
+    struct tl_str before; /* what was put around them */
+    struct tl_str after;
     unsigned flags;
     const struct tl_regex_part *parts;
     size_t n_parts; /* 0: they must be looked for as one */

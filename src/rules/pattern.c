@@ -2,6 +2,7 @@
 #include "rules/pattern.h"
 
 #include "base/limits.h"
+#include "base/regex_token.h"
 #include "rules/pattern_dotnet.h"
 #include "rules/prefilter.h"
 
@@ -147,37 +148,89 @@ struct assembly {
 
 static bool parts_add(struct assembly *assembly, const struct tl_strs *texts, unsigned depth);
 
-/* The class that an alternative names and is nothing else, if it is long; else NULL. */
-static const struct tl_class *long_class(const struct tl_loader *loader, struct tl_str text)
+/* Passes over what only looks around; `token` is what comes after it. */
+static bool looks_pass(struct tl_token_reader *reader, struct tl_token *token)
 {
-    if (!tl_str_has_prefix(text, TL_STR("(?&")) || text.data[text.len - 1] != ')') {
-        return NULL;
+    unsigned depth = 0;
+    while (tl_token_next(reader, token)) {
+        bool looks = token->kind == TL_TOKEN_OPEN &&
+                     (token->group == TL_GROUP_AHEAD || token->group == TL_GROUP_BEHIND);
+        bool is_odd = token->sets_flags || token->is_reference || token->kind == TL_TOKEN_OTHER ||
+                      (token->kind == TL_TOKEN_OPEN && token->group == TL_GROUP_CAPTURE);
+        if (is_odd || (depth == 0 && !looks && token->kind != TL_TOKEN_EMPTY)) {
+            return !is_odd;
+        }
+        depth += token->kind == TL_TOKEN_OPEN;
+        depth -= token->kind == TL_TOKEN_CLOSE;
     }
-    size_t i = tl_classes_find(loader->classes, tl_str_slice(text, 3, text.len - 1));
+    token->kind = TL_TOKEN_OTHER;
+    return depth == 0;
+}
+
+/* An alternative that is a class, with what it looks at around it. */
+struct framed_class {
+    const struct tl_class *class; /* NULL: it is something else, or the class is short */
+    struct tl_str before;
+    struct tl_str after;
+};
+
+static struct framed_class long_class(const struct tl_loader *loader, struct tl_str text)
+{
+    struct framed_class none = {.class = NULL};
+    struct tl_token_reader reader = tl_token_read(text);
+    struct tl_token call;
+    struct tl_token end;
+    bool may_be = text.len > 0 && (text.data[0] == '(' || text.data[0] == '\\') && calls(text) &&
+                  tl_str_find(text, TL_STR("\\K"), 0) == TL_NONE;
+    if (!may_be || !looks_pass(&reader, &call) || call.kind != TL_TOKEN_CALL ||
+        !looks_pass(&reader, &end) || end.kind != TL_TOKEN_OTHER) {
+        return none;
+    }
+    size_t i = tl_classes_find(loader->classes, call.name);
     const struct tl_class *class = i == TL_NONE ? NULL : &loader->classes->items[i];
-    bool is_long = class != NULL && class->items.len > 0 &&
-                   (class->pattern.len > PART_BYTES || !class->is_leaf);
-    return is_long ? class : NULL;
+    if (class == NULL || class->items.len == 0 ||
+        (class->pattern.len <= PART_BYTES && class->is_leaf)) {
+        return none;
+    }
+    return (struct framed_class){class, tl_str_slice(text, 0, call.begin),
+                                 tl_str_slice(text, call.end, text.len)};
+}
+
+/* The same frame with what an alternative has around its class. */
+static struct frame frame_around(struct tl_arena *arena, struct frame frame,
+                                 const struct framed_class *framed)
+{
+    if (framed->before.len == 0 && framed->after.len == 0) {
+        return frame;
+    }
+    return (struct frame){
+        tl_arena_format(arena, "%.*s%.*s(?:", TL_STR_ARG(frame.before), TL_STR_ARG(framed->before)),
+        tl_arena_format(arena, ")%.*s%.*s", TL_STR_ARG(framed->after), TL_STR_ARG(frame.after)),
+    };
 }
 
 /* The alternatives of a class as parts, the same for all regexes. */
 static struct tl_known_class class_parts(const struct assembly *assembly,
-                                         const struct tl_class *class, unsigned depth)
+                                         const struct framed_class *framed, unsigned depth)
 {
     const struct tl_loader *loader = assembly->loader;
     const struct tl_known_classes *all = &loader->known->classes;
+    const struct tl_class *class = framed->class;
+    struct frame frame = frame_around(loader->arena, assembly->frame, framed);
     struct tl_known_class known = {
         .class = class,
-        .before = assembly->frame.before.data,
+        .before = frame.before,
+        .after = frame.after,
         .flags = loader->ignorecase,
     };
     for (size_t i = 0; i < all->len; i++) {
         const struct tl_known_class *other = &all->items[i];
-        if (other->class == class && other->before == known.before && other->flags == known.flags) {
+        if (other->class == class && other->flags == known.flags &&
+            tl_str_equal(other->before, known.before) && tl_str_equal(other->after, known.after)) {
             return *other;
         }
     }
-    struct assembly own = {.loader = loader, .frame = assembly->frame};
+    struct assembly own = {.loader = loader, .frame = frame};
     /* \K would change which match is the leftmost */
     if (tl_str_find(class->pattern, TL_STR("\\K"), 0) == TL_NONE &&
         parts_add(&own, &class->items, depth + 1)) {
@@ -206,10 +259,10 @@ static bool alternative_read(const struct assembly *assembly, struct tl_str text
                              struct alternative *alternative)
 {
     const struct tl_loader *loader = assembly->loader;
-    const struct tl_class *class = long_class(loader, text);
+    const struct framed_class framed = long_class(loader, text);
     alternative->text = text;
-    if (class != NULL && loader->known != NULL && depth < TL_MAX_CLASS_DEPTH) {
-        alternative->class = class_parts(assembly, class, depth);
+    if (framed.class != NULL && loader->known != NULL && depth < TL_MAX_CLASS_DEPTH) {
+        alternative->class = class_parts(assembly, &framed, depth);
     }
     if (alternative->class.n_parts > 0) {
         return true;
@@ -294,7 +347,7 @@ static const struct tl_regex *assembled(const struct tl_loader *loader, const st
                                         struct frame frame)
 {
     struct assembly assembly = {.loader = loader, .frame = frame};
-    bool is_one = texts->len == 1 && long_class(loader, texts->items[0]) == NULL;
+    bool is_one = texts->len == 1 && long_class(loader, texts->items[0]).class == NULL;
     if (loader->prefilter == NULL || is_one || !parts_add(&assembly, texts, 0)) {
         return whole(loader, texts, frame);
     }
