@@ -32,8 +32,16 @@ struct part {
     atomic_size_t n_looked_at;   /* bytes of subjects so far */
 };
 
+/* What a regex looks for, in the order in which matches count. */
+struct place {
+    struct part *part; /* not const: what changes in one is atomic */
+    unsigned first_group;
+};
+
 struct tl_regex {
-    struct part *parts; /* not const: what changes in one is atomic */
+    struct place *places;
+    size_t n_places;
+    struct part *parts; /* that are its own */
     size_t n_parts;
 };
 
@@ -118,8 +126,10 @@ static bool err_set(struct tl_regex_error *err, const char *text)
     return false;
 }
 
-/* Whether a pattern keeps from changing how it is matched, and from calling out. */
-static bool is_tame(const struct code *code, struct tl_str pattern, struct tl_regex_error *err)
+/* Whether a pattern keeps from changing how it is matched, and from calling out; `text` is it with
+ * its definitions. */
+static bool is_tame(const struct code *code, struct tl_str pattern, struct tl_str text,
+                    struct tl_regex_error *err)
 {
     static const char *const verbs[] = {"ACCEPT", "COMMIT", "FAIL", "F",
                                         "MARK",   "PRUNE",  "SKIP", "THEN"};
@@ -136,8 +146,17 @@ static bool is_tame(const struct code *code, struct tl_str pattern, struct tl_re
     }
     unsigned n_behinds = code->n_behinds;
     return code->slow == NULL || /* which is said */
+           (n_behinds == 0 && tl_str_find(text, TL_STR("(?C"), 0) == TL_NONE) ||
            pcre2_callout_enumerate(code->slow, callout_check, &n_behinds) == 0 ||
            err_set(err, "a pattern cannot have callouts");
+}
+
+/* What is put behind the pattern of a part; it ends with a NUL. */
+static struct tl_str definitions_of(struct tl_arena *arena, const struct tl_regex_part *is)
+{
+    const struct tl_regex_definer *definer = &is->definer;
+    return definer->define == NULL ? TL_STR("")
+                                   : definer->define(definer->context, arena, is->pattern);
 }
 
 /*
@@ -161,7 +180,7 @@ static pcre2_code *behinds_compile(struct tl_arena *arena, struct code *code,
         options |= PCRE2_NO_AUTO_POSSESS; /* a callout may want less of what stands before it */
         uint32_t inner_options = options & ~(uint32_t)(PCRE2_ANCHORED | PCRE2_ENDANCHORED);
         struct tl_str inner =
-            tl_arena_format(arena, "%s%s", behind.inner.data, is->definitions.data);
+            tl_arena_format(arena, "%s%s", behind.inner.data, definitions_of(arena, is).data);
         struct tl_regex_error err;
         int inner_number = 0;
         pcre2_code *compiled =
@@ -184,9 +203,9 @@ static struct code *code_make(const struct tl_regex_part *is)
     struct tl_arena *arena = tl_arena_new();
     struct tl_buf text = tl_buf_in(arena);
     tl_buf_add(&text, is->pattern);
-    tl_buf_add(&text, is->definitions);
+    tl_buf_add(&text, definitions_of(arena, is));
     code->slow = behinds_compile(arena, code, is, tl_buf_str(&text));
-    if (!is_tame(code, is->pattern, &code->err)) {
+    if (!is_tame(code, is->pattern, tl_buf_str(&text), &code->err)) {
         pcre2_code_free(code->slow);
         code->slow = NULL;
     }
@@ -229,9 +248,17 @@ struct tl_regex *tl_regex_new_parts(struct tl_arena *arena, const struct tl_rege
 {
     struct tl_regex *regex = tl_arena_alloc(arena, sizeof *regex);
     regex->parts = tl_arena_alloc(arena, n_parts * sizeof *regex->parts);
-    regex->n_parts = n_parts;
+    regex->places = tl_arena_alloc(arena, n_parts * sizeof *regex->places);
+    regex->n_places = n_parts;
     for (size_t i = 0; i < n_parts; i++) {
-        regex->parts[i].is = parts[i];
+        struct part *part;
+        if (parts[i].shared != NULL) {
+            part = parts[i].shared->places[0].part;
+        } else {
+            part = &regex->parts[regex->n_parts++];
+            part->is = parts[i];
+        }
+        regex->places[i] = (struct place){part, parts[i].first_group};
     }
     tl_arena_on_free(arena, regex_free, regex);
     return regex;
@@ -239,15 +266,14 @@ struct tl_regex *tl_regex_new_parts(struct tl_arena *arena, const struct tl_rege
 
 struct tl_regex *tl_regex_new(struct tl_arena *arena, struct tl_str pattern, unsigned flags)
 {
-    return tl_regex_new_parts(
-        arena,
-        &(struct tl_regex_part){.pattern = pattern, .definitions = TL_STR(""), .flags = flags}, 1);
+    return tl_regex_new_parts(arena, &(struct tl_regex_part){.pattern = pattern, .flags = flags},
+                              1);
 }
 
 bool tl_regex_check(const struct tl_regex *regex, struct tl_regex_error *err)
 {
-    for (size_t i = 0; i < regex->n_parts; i++) {
-        const struct code *code = code_of(&regex->parts[i]);
+    for (size_t i = 0; i < regex->n_places; i++) {
+        const struct code *code = code_of(regex->places[i].part);
         if (code->slow == NULL) {
             *err = code->err;
             return false;
@@ -288,8 +314,8 @@ static bool can_be_empty(const pcre2_code *code)
 
 bool tl_regex_matches_empty(const struct tl_regex *regex)
 {
-    for (size_t i = 0; i < regex->n_parts; i++) {
-        const struct code *code = code_of(&regex->parts[i]);
+    for (size_t i = 0; i < regex->n_places; i++) {
+        const struct code *code = code_of(regex->places[i].part);
         if (code->slow != NULL && can_be_empty(code->slow)) {
             return true;
         }
@@ -299,13 +325,13 @@ bool tl_regex_matches_empty(const struct tl_regex *regex)
 
 unsigned tl_regex_n_groups(const struct tl_regex *regex)
 {
-    const struct part *last = &regex->parts[regex->n_parts - 1];
-    const struct code *code = code_of(&regex->parts[regex->n_parts - 1]);
+    const struct place *last = &regex->places[regex->n_places - 1];
+    const struct code *code = code_of(last->part);
     uint32_t n = 0;
     if (code->slow != NULL) {
         pcre2_pattern_info(code->slow, PCRE2_INFO_CAPTURECOUNT, &n);
     }
-    return last->is.first_group + n;
+    return last->first_group + n;
 }
 
 /* The end of the pattern of a lookbehind: it must be where the lookbehind stands. */
@@ -448,8 +474,8 @@ enum tl_match_result tl_regex_find_filtered(const struct tl_regex *regex,
                                             struct tl_match *match)
 {
     size_t first = TL_NONE; /* where the match so far begins */
-    for (size_t i = 0; i < regex->n_parts && from <= subject.len; i++) {
-        struct part *part = &regex->parts[i];
+    for (size_t i = 0; i < regex->n_places && from <= subject.len; i++) {
+        struct part *part = regex->places[i].part;
         if (filter != NULL && part->is.mark != NULL &&
             !filter->may_match(filter->context, part->is.mark)) {
             continue;
@@ -466,7 +492,7 @@ enum tl_match_result tl_regex_find_filtered(const struct tl_regex *regex,
         if (match == NULL) {
             break;
         }
-        match_fill(match, matcher, n, part->is.first_group, subject);
+        match_fill(match, matcher, n, regex->places[i].first_group, subject);
     }
     return first == TL_NONE ? TL_NOT_FOUND : TL_FOUND;
 }

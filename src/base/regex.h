@@ -45,13 +45,21 @@ struct tl_regex_error {
  */
 struct tl_regex *tl_regex_new(struct tl_arena *arena, struct tl_str pattern, unsigned flags);
 
-/* A part of a regex.  All strings are borrowed and must live as long as the regex. */
+/* Says what is put behind a pattern when it is compiled: the groups that it calls by name. */
+struct tl_regex_definer {
+    struct tl_str (*define)(const void *context, struct tl_arena *arena, struct tl_str pattern);
+    const void *context; /* is only read, by any thread */
+};
+
+/* A part of a regex.  What it points at is borrowed and must live as long as the regex. */
 struct tl_regex_part {
     struct tl_str pattern;
-    struct tl_str definitions; /* groups that it calls by name; put behind it */
-    unsigned flags;            /* tl_regex_flag, or'ed */
-    unsigned first_group;      /* how many groups the parts before it have */
-    const void *mark;          /* what filters know it by; may be NULL */
+    struct tl_regex_definer definer; /* empty where the pattern calls no group by name */
+    unsigned flags;                  /* tl_regex_flag, or'ed */
+    unsigned first_group;            /* how many groups the parts before it have */
+    const void *mark;                /* what filters know it by; may be NULL */
+    const struct tl_regex *shared;   /* that has it as its first part and compiles it; may be
+                                        NULL */
 };
 
 /* As tl_regex_new(), of parts: at least one. */

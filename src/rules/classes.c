@@ -18,7 +18,8 @@ struct definer {
 size_t tl_classes_find(const struct tl_classes *classes, struct tl_str name)
 {
     for (size_t i = classes->len; i-- > 0;) {
-        if (tl_str_equal(classes->items[i].name, name)) {
+        struct tl_str other = classes->items[i].name;
+        if (other.len == name.len && other.data[0] == name.data[0] && tl_str_equal(other, name)) {
             return i;
         }
     }

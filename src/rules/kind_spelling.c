@@ -292,8 +292,7 @@ static bool is_near_small(struct run *r, struct tl_str word)
 
 /*
  * Whether a word that no dictionary has is a name: one that the letter vouches for, or one with a
- * capital that no rule of writing explains.  Where a sentence or a greeting begins, nothing tells
- * names from words but how near a word of the dictionary is.
+ * capital that no rule of writing explains.
  */
 static bool is_named(struct run *r, struct tl_span span, struct tl_str word)
 {
@@ -314,8 +313,16 @@ static bool is_named(struct run *r, struct tl_span span, struct tl_str word)
     const struct tl_sentence *s = &r->engine->letter->sentences.items[sentence];
     bool is_formula = s->zone == TL_ZONE_GREETING || s->zone == TL_ZONE_SIGNOFF ||
                       tl_str_ends_in(tl_letter_str(r->engine->letter, s->span), ",");
-    return place == TL_WORD_INSIDE || (place == TL_WORD_LEADS && !is_formula) ||
-           !is_near_small(r, word);
+    return place == TL_WORD_INSIDE || (place == TL_WORD_LEADS && !is_formula);
+}
+
+/* The same where a sentence or a greeting begins, and nothing tells names from words but how near a
+ * word of the dictionary is. */
+static bool is_named_first(struct run *r, struct tl_str word)
+{
+    uint32_t c = 0;
+    (void)tl_utf8_next(word, &c);
+    return tl_char_is_upper(c) && no_name_of(r, word).len == 0 && !is_near_small(r, word);
 }
 
 /* Whether the word stands in a sentence of another language than its dictionaries'. */
@@ -343,12 +350,17 @@ static bool is_right(struct run *r, struct tl_span span)
     struct tl_str text = plain(r->engine->arena, word);
     size_t stem = tl_str_find_char(text, '\'', 1);
     bool genitive = stem != TL_NONE && text.len - stem <= 3; /* "Anna's", "Anna'll" */
-    return tl_spell_has(data->spell, r->group, text) ||
-           (genitive && tl_spell_has(data->spell, r->group, tl_str_slice(text, 0, stem))) ||
+    struct tl_str owner = tl_str_slice(text, 0, stem);
+    /* reading dictionaries takes long: what can be known without them is asked first */
+    return tl_spell_knows(data->spell, r->group, text) ||
+           (genitive && tl_spell_knows(data->spell, r->group, owner)) ||
            tl_words_set_has(&data->ignored, text) ||
            (data->filters != NULL && tl_engine_find(r->engine, data->filters, word, 0, NULL)) ||
            tl_exceptions_has(r->engine, &data->exceptions, span) ||
-           (data->knows_names && (is_named(r, span, text) || is_foreign(r, span)));
+           (data->knows_names && (is_named(r, span, text) || is_foreign(r, span))) ||
+           tl_spell_has(data->spell, r->group, text) ||
+           (genitive && tl_spell_has(data->spell, r->group, owner)) ||
+           (data->knows_names && is_named_first(r, text));
 }
 
 /* Adds a finding, and only then looks for what was meant. */

@@ -74,6 +74,7 @@ static bool class_load(struct tl_loader *loader, const struct tl_yaml *node,
                        struct tl_classes *classes)
 {
     struct tl_buf out = tl_buf_in(loader->arena);
+    struct tl_strs items = {0};
     if (!tl_class_is_name(node->key->text)) {
         return tl_loader_fail(loader, node->key,
                               "a word class is named with up to 32 letters, "
@@ -90,11 +91,13 @@ static bool class_load(struct tl_loader *loader, const struct tl_yaml *node,
         }
         tl_buf_add(&out, out.len > 0 ? TL_STR("|") : TL_STR(""));
         tl_buf_add(&out, item->text);
+        *TL_VEC_ADD(loader->arena, &items) = item->text;
     }
     struct tl_str pattern = tl_buf_str(&out);
     *TL_VEC_ADD(loader->arena, classes) = (struct tl_class){
         .name = node->key->text,
         .pattern = pattern,
+        .items = items,
         .is_leaf = tl_str_find(pattern, TL_STR("(?&"), 0) == TL_NONE,
     };
     return true;
@@ -206,7 +209,10 @@ bool tl_language_file_load(struct tl_loader *loader, struct tl_str tag,
                            struct tl_language *language, struct tl_classes *classes)
 {
     struct tl_error err;
-    const struct tl_yaml *map = tl_yaml_read(loader->arena, loader->path, &err);
+    const struct tl_yaml *map =
+        loader->is_trusted
+            ? tl_yaml_read_lists(loader->arena, loader->path, TL_STR("classes"), &err)
+            : tl_yaml_read(loader->arena, loader->path, &err);
     if (map == NULL) {
         *TL_VEC_ADD(loader->arena, loader->errors) = err;
         *language = (struct tl_language){.tag = tag, .name = tag};

@@ -78,14 +78,15 @@ static void exact_copy(struct tl_literal_exact *to, const struct tl_literal_exac
     to->n = from->n;
     for (unsigned i = 0; i < from->n; i++) {
         to->lens[i] = from->lens[i];
-        memcpy(to->texts[i], from->texts[i], from->lens[i]);
+        memcpy(to->texts[i], from->texts[i], sizeof to->texts[i]);
     }
 }
 
 static bool exact_has(const struct tl_literal_exact *exact, const char *text, unsigned char len)
 {
     for (unsigned i = 0; i < exact->n; i++) {
-        if (exact->lens[i] == len && memcmp(exact->texts[i], text, len) == 0) {
+        if (exact->lens[i] == len && (len == 0 || (exact->texts[i][0] == text[0] &&
+                                                   memcmp(exact->texts[i], text, len) == 0))) {
             return true;
         }
     }
@@ -132,17 +133,27 @@ static unsigned text_cost(const char *text, unsigned char len)
 static void consider_exact(struct tl_arena *arena, struct tl_literal_need *need,
                            const struct tl_literal_exact *exact)
 {
+    unsigned most = need->is_known && need->cost < MAX_COST ? need->cost : MAX_COST;
     unsigned cost = 0;
-    for (unsigned i = 0; i < exact->n; i++) {
+    size_t n_bytes = 0;
+    for (unsigned i = 0; i < exact->n && cost < most; i++) {
         cost += text_cost(exact->texts[i], exact->lens[i]);
+        n_bytes += exact->lens[i];
     }
-    if (cost >= MAX_COST || (need->is_known && need->cost <= cost)) {
+    if (cost >= most) {
         return;
     }
-    *need = (struct tl_literal_need){.is_known = true, .cost = cost};
-    for (unsigned i = 0; i < exact->n; i++) {
-        *TL_VEC_ADD(arena, &need->texts) =
-            tl_arena_copy(arena, (struct tl_str){exact->texts[i], exact->lens[i]});
+    size_t n = exact->n;
+    *need = (struct tl_literal_need){
+        .is_known = true,
+        .cost = cost,
+        .texts = {tl_arena_alloc(arena, n * sizeof(struct tl_str) + n_bytes), n, n},
+    };
+    char *at = (char *)(need->texts.items + n);
+    for (unsigned i = 0; i < n; i++) {
+        need->texts.items[i] = (struct tl_str){at, exact->lens[i]};
+        memcpy(at, exact->texts[i], exact->lens[i]);
+        at += exact->lens[i];
     }
 }
 
@@ -225,6 +236,30 @@ static void char_add(struct reader *reader, struct sequence *sequence, uint32_t 
         }
     }
     text_add(run, text, len);
+}
+
+/* The same of ASCII letters and blanks. */
+static void letters_add(struct reader *reader, struct sequence *sequence, struct tl_str letters)
+{
+    struct tl_literal_exact *run = &sequence->run;
+    for (size_t at = 0; at < letters.len;) {
+        size_t longest = 0;
+        for (unsigned i = 0; i < run->n; i++) {
+            longest = run->lens[i] > longest ? run->lens[i] : longest;
+        }
+        if (longest == TL_LITERAL_MAX_BYTES) {
+            run_end(reader, sequence);
+            longest = 0;
+        }
+        size_t room = TL_LITERAL_MAX_BYTES - longest;
+        size_t n = letters.len - at < room ? letters.len - at : room;
+        for (unsigned i = 0; i < run->n; i++) {
+            for (size_t k = 0; k < n; k++) {
+                run->texts[i][run->lens[i]++] = (char)(letters.data[at + k] | ' ');
+            }
+        }
+        at += n;
+    }
 }
 
 /* Adds a piece of the pattern that occurs `min` to `max` times. */
@@ -360,10 +395,7 @@ static void sequence_read(struct reader *reader, unsigned depth, struct sequence
     *last = (struct tl_token){.kind = TL_TOKEN_OTHER};
     struct tl_token token;
     for (;;) {
-        struct tl_str letters = tl_token_letters(&reader->tokens);
-        for (size_t i = 0; i < letters.len; i++) {
-            char_add(reader, sequence, (unsigned char)letters.data[i]);
-        }
+        letters_add(reader, sequence, tl_token_letters(&reader->tokens));
         if (reader->failed || !tl_token_next(&reader->tokens, &token)) {
             return;
         }

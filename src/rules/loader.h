@@ -30,6 +30,23 @@ struct tl_known_regex {
 };
 TL_VEC(tl_known_regexes, struct tl_known_regex);
 
+/* A word class whose alternatives are looked for one by one. */
+struct tl_known_class {
+    const struct tl_class *class;
+    struct tl_str before; /* what was put around them */
+    struct tl_str after;
+    unsigned flags;
+    const struct tl_regex_part *parts;
+    size_t n_parts; /* 0: they must be looked for as one */
+};
+TL_VEC(tl_known_classes, struct tl_known_class);
+
+/* What was compiled of word classes, which are long: it is done once for all rules. */
+struct tl_known {
+    struct tl_known_regexes regexes;
+    struct tl_known_classes classes;
+};
+
 struct tl_loader {
     struct tl_arena *arena;
     const char *path;
@@ -42,7 +59,7 @@ struct tl_loader {
     bool is_lax;                       /* unknown keys are warnings */
     bool is_trusted; /* the file comes with the program: its patterns are compiled when used */
     struct tl_prefilter *prefilter; /* that gets the literals of its patterns; may be NULL */
-    struct tl_known_regexes *known; /* of patterns that name word classes; may be NULL */
+    struct tl_known *known;         /* of patterns that name word classes; may be NULL */
     struct tl_traces *traces;       /* get each pattern that is read; may be NULL */
 };
 

@@ -40,6 +40,8 @@ struct tl_prefilter {
     unsigned first[N_ASCII]; /* the nodes of the first characters that are ASCII */
     uint64_t second[N_ASCII][N_ASCII / WORD_BITS]; /* whether one goes on from there, by the next */
     unsigned n_rows;
+    struct heads added; /* by row: the list of rows that it was added to last */
+    unsigned n_lists;
 };
 
 struct tl_prefilter_hits {
@@ -160,49 +162,61 @@ void tl_prefilter_read(struct tl_prefilter *prefilter, struct tl_str pattern,
 
 TL_VEC(rows, unsigned);
 
-static void row_add(struct tl_arena *arena, struct rows *rows, unsigned row)
+/* Rows that are put together; each has a number, by which it is known what is in it. */
+struct list {
+    struct rows rows;
+    unsigned number;
+};
+
+static struct list list_new(struct tl_prefilter *prefilter)
 {
-    for (size_t i = 0; i < rows->len; i++) {
-        if (rows->items[i] == row) {
-            return;
-        }
+    return (struct list){.number = ++prefilter->n_lists};
+}
+
+static void row_add(struct tl_prefilter *prefilter, struct list *list, unsigned row)
+{
+    while (prefilter->added.len <= row) {
+        *TL_VEC_ADD_LONG(prefilter->arena, &prefilter->added) = 0;
     }
-    *TL_VEC_ADD(arena, rows) = row;
+    if (prefilter->added.items[row] != list->number) {
+        prefilter->added.items[row] = list->number;
+        *TL_VEC_ADD(prefilter->arena, &list->rows) = row;
+    }
 }
 
 static void need_add(struct tl_prefilter *prefilter, const struct tl_literal_need *need,
-                     unsigned *own, struct rows *rows);
+                     unsigned *own, struct list *list);
 
 /* The rows of a class: its own, and those of the classes that it names. */
 static void class_add(struct tl_prefilter *prefilter, const struct tl_literal_class *class,
-                      struct rows *rows)
+                      struct list *list)
 {
     struct tl_literal_class *changed = prefilter->read[class->index];
     if (changed->rows == NULL) {
-        struct rows all = {0};
+        struct list all = list_new(prefilter);
         unsigned own = 0;
         need_add(prefilter, &class->value.need, &own, &all);
-        changed->rows = all.items;
-        changed->n_rows = all.len;
+        changed->rows = all.rows.items;
+        changed->n_rows = all.rows.len;
     }
     for (size_t i = 0; i < class->n_rows; i++) {
-        row_add(prefilter->arena, rows, class->rows[i]);
+        row_add(prefilter, list, class->rows[i]);
     }
 }
 
 /* Adds what a need says to the row `own` (0: it has none yet), and the rows of its classes. */
 static void need_add(struct tl_prefilter *prefilter, const struct tl_literal_need *need,
-                     unsigned *own, struct rows *rows)
+                     unsigned *own, struct list *list)
 {
     if (need->texts.len > 0 && *own == 0) {
         *own = ++prefilter->n_rows;
-        row_add(prefilter->arena, rows, *own);
+        row_add(prefilter, list, *own);
     }
     for (size_t i = 0; i < need->texts.len; i++) {
         literal_add(prefilter, need->texts.items[i], *own);
     }
     for (size_t i = 0; i < need->classes.len; i++) {
-        class_add(prefilter, need->classes.items[i], rows);
+        class_add(prefilter, need->classes.items[i], list);
     }
 }
 
@@ -210,7 +224,7 @@ const struct tl_prefilter_mark *tl_prefilter_add(struct tl_prefilter *prefilter,
                                                  const struct tl_literal_need *const *needs,
                                                  size_t n_needs)
 {
-    struct rows rows = {0};
+    struct list list = list_new(prefilter);
     unsigned own = 0;
     for (size_t i = 0; i < n_needs; i++) {
         if (!needs[i]->is_known) {
@@ -218,10 +232,10 @@ const struct tl_prefilter_mark *tl_prefilter_add(struct tl_prefilter *prefilter,
         }
     }
     for (size_t i = 0; i < n_needs; i++) {
-        need_add(prefilter, needs[i], &own, &rows);
+        need_add(prefilter, needs[i], &own, &list);
     }
     struct tl_prefilter_mark *mark = tl_arena_alloc(prefilter->arena, sizeof *mark);
-    *mark = (struct tl_prefilter_mark){prefilter, rows.len, rows.items};
+    *mark = (struct tl_prefilter_mark){prefilter, list.rows.len, list.rows.items};
     return mark;
 }
 

@@ -345,7 +345,7 @@ static const struct tl_yaml *refused_kind(const struct tl_yaml *map)
 }
 
 static void entry_read(struct tl_rule_set *set, struct tl_shelf *shelf, struct tl_entry *entry,
-                       struct tl_prefilter *prefilter, struct tl_known_regexes *known)
+                       struct tl_prefilter *prefilter, struct tl_known *known)
 {
     struct tl_rule rule;
     struct tl_style none = {.n_rules = 0};
@@ -375,7 +375,7 @@ static void shelf_read(struct tl_rule_set *set, struct tl_shelf *shelf)
 {
     struct tl_prefilter *prefilter =
         shelf->is_read ? NULL : tl_prefilter_new(set->arena, &shelf->classes);
-    struct tl_known_regexes known = {0};
+    struct tl_known known = {0};
     for (size_t i = 0; i < shelf->entries.len && !shelf->is_read; i++) {
         entry_read(set, shelf, shelf->entries.items[i], prefilter, &known);
     }

@@ -2,6 +2,7 @@
 #include "rules/spell.h"
 
 #include "base/limits.h"
+#include "rules/stems.h"
 
 #include <dirent.h>
 #include <hunspell/hunspell.h>
@@ -24,6 +25,8 @@ struct dictionary {
     iconv_t encode;    /* from UTF-8; (iconv_t)-1 where it is in UTF-8 itself */
     iconv_t decode;
     bool is_tried;
+    const struct tl_stems *stems; /* NULL until they are needed, and where they cannot be had */
+    bool has_tried_stems;
 };
 TL_VEC(dictionaries, struct dictionary *);
 
@@ -324,6 +327,16 @@ static bool dictionary_has(struct tl_arena *scratch, struct dictionary *dictiona
     return bytes != NULL && Hunspell_spell(handle, bytes) != 0;
 }
 
+static bool dictionary_has_stem(struct tl_spell *spell, struct dictionary *dictionary,
+                                struct tl_str word)
+{
+    if (!dictionary->has_tried_stems) {
+        dictionary->has_tried_stems = true;
+        dictionary->stems = tl_stems_read(spell->arena, dictionary->aff.data, dictionary->dic.data);
+    }
+    return dictionary->stems != NULL && tl_stems_has(dictionary->stems, word);
+}
+
 static struct known **bucket_of(struct tl_spell_group *group, struct tl_str word)
 {
     uint32_t hash = 2166136261U;
@@ -333,17 +346,25 @@ static struct known **bucket_of(struct tl_spell_group *group, struct tl_str word
     return &group->buckets[hash % N_BUCKETS];
 }
 
+static struct known *known_find(struct tl_spell_group *group, struct tl_str word)
+{
+    struct known *known = *bucket_of(group, word);
+    while (known != NULL && !tl_str_equal(known->word, word)) {
+        known = known->next;
+    }
+    return known;
+}
+
 /* What is known of a word; asks where nothing is.  `spell` is locked. */
 static struct known *known_of(struct tl_spell *spell, struct tl_spell_group *group,
                               struct tl_str word, struct known *forgotten)
 {
     struct known **bucket = bucket_of(group, word);
-    for (struct known *known = *bucket; known != NULL; known = known->next) {
-        if (tl_str_equal(known->word, word)) {
-            return known;
-        }
+    struct known *known = known_find(group, word);
+    if (known != NULL) {
+        return known;
     }
-    struct known *known = forgotten;
+    known = forgotten;
     if (group->n_known < TL_MAX_SPELL_WORDS) {
         known = tl_arena_alloc(spell->arena, sizeof *known);
         known->next = *bucket;
@@ -351,6 +372,9 @@ static struct known *known_of(struct tl_spell *spell, struct tl_spell_group *gro
         group->n_known++;
     }
     known->word = known == forgotten ? word : tl_arena_copy(spell->arena, word);
+    for (size_t i = 0; i < group->dictionaries.len && !known->right; i++) {
+        known->right = dictionary_has_stem(spell, group->dictionaries.items[i], word);
+    }
     struct tl_arena *scratch = tl_arena_new();
     for (size_t i = 0; i < group->dictionaries.len && !known->right; i++) {
         known->right = dictionary_has(scratch, group->dictionaries.items[i], word);
@@ -359,16 +383,42 @@ static struct known *known_of(struct tl_spell *spell, struct tl_spell_group *gro
     return known;
 }
 
-bool tl_spell_has(struct tl_spell *spell, struct tl_spell_group *group, struct tl_str word)
+/* Whether asking for a word costs little. */
+static bool is_ready(struct tl_spell *spell, struct tl_spell_group *group, struct tl_str word)
+{
+    bool has_stem = known_find(group, word) != NULL;
+    bool are_read = true;
+    for (size_t i = 0; i < group->dictionaries.len && !has_stem; i++) {
+        are_read &= group->dictionaries.items[i]->is_tried;
+    }
+    for (size_t i = 0; i < group->dictionaries.len && !has_stem && !are_read; i++) {
+        has_stem = dictionary_has_stem(spell, group->dictionaries.items[i], word);
+    }
+    return has_stem || are_read;
+}
+
+static bool has(struct tl_spell *spell, struct tl_spell_group *group, struct tl_str word,
+                bool if_ready)
 {
     if (word.len == 0 || word.len > TL_MAX_SPELL_BYTES) {
         return true;
     }
     struct known forgotten = {.right = false};
     (void)pthread_mutex_lock(&spell->lock);
-    bool right = known_of(spell, group, word, &forgotten)->right;
+    bool asks = !if_ready || is_ready(spell, group, word);
+    bool right = asks && known_of(spell, group, word, &forgotten)->right;
     (void)pthread_mutex_unlock(&spell->lock);
     return right;
+}
+
+bool tl_spell_has(struct tl_spell *spell, struct tl_spell_group *group, struct tl_str word)
+{
+    return has(spell, group, word, false);
+}
+
+bool tl_spell_knows(struct tl_spell *spell, struct tl_spell_group *group, struct tl_str word)
+{
+    return has(spell, group, word, true);
 }
 
 /* Adds what one dictionary suggests. */

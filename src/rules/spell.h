@@ -2,8 +2,8 @@
  * Dictionaries: whether a word is one, by Hunspell.  The only file that includes hunspell.h is
  * spell.c.
  *
- * A dictionary is a pair of files, en_US.aff and en_US.dic, that is read when a word is first asked
- * for.  Words that were asked for are remembered.  One object may be shared by threads.
+ * A dictionary is a pair of files, en_US.aff and en_US.dic.  Hunspell reads it when a word is first
+ * asked for that is not plainly in it (stems.h).  Words that were asked for are remembered.  One object may be shared by threads.
  * SPDX-License-Identifier: MIT
  */
 #ifndef TL_RULES_SPELL_H
@@ -45,6 +45,9 @@ bool tl_spell_group_any(const struct tl_spell_group *group);
  * counts as one.  Cost: a lock, and where the word is new, Hunspell's.
  */
 bool tl_spell_has(struct tl_spell *spell, struct tl_spell_group *group, struct tl_str word);
+
+/* The same, but false as well where a dictionary would have to be read for it that was not yet. */
+bool tl_spell_knows(struct tl_spell *spell, struct tl_spell_group *group, struct tl_str word);
 
 /*
  * Words that were perhaps meant by one that is none, the likeliest first; at most

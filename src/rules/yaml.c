@@ -5,6 +5,7 @@
 #include "base/io.h"
 #include "base/limits.h"
 #include "base/utf8.h"
+#include "rules/yaml_lists.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -20,7 +21,7 @@ struct reader {
     struct tl_error *err;
     struct tl_errors *warnings; /* about keys that are there twice; NULL: they are errors */
     struct tl_str until;        /* a key of the root at which reading ends; "": none */
-    bool is_cut;                /* it was there */
+    const struct tl_yaml *cut;  /* it, if it was there */
     yaml_parser_t parser;
     struct tl_str bytes;
     size_t n_given; /* to libyaml */
@@ -233,7 +234,7 @@ static struct tl_yaml *map_read(struct reader *reader, const yaml_event_t *event
             return fail(reader, mark, "a key must be a word");
         }
         if (depth == 0 && reader->until.len > 0 && tl_str_equal(key->text, reader->until)) {
-            reader->is_cut = true;
+            reader->cut = key;
             return map;
         }
         if (!child_read(reader, YAML_NO_EVENT, depth, &value) || value == NULL) {
@@ -319,7 +320,7 @@ static int bytes_give(void *data, unsigned char *buffer, size_t size, size_t *n_
     return 1;
 }
 
-static const struct tl_yaml *parse(struct reader *reader, struct tl_str bytes)
+static struct tl_yaml *parse(struct reader *reader, struct tl_str bytes)
 {
     reader->bytes = bytes;
     if (!yaml_parser_initialize(&reader->parser)) {
@@ -329,7 +330,7 @@ static const struct tl_yaml *parse(struct reader *reader, struct tl_str bytes)
     yaml_parser_set_encoding(&reader->parser, YAML_UTF8_ENCODING);
     yaml_parser_set_input(&reader->parser, bytes_give, reader);
     struct tl_yaml *root = document_read(reader);
-    if (root != NULL && !reader->is_cut && !is_single(reader)) {
+    if (root != NULL && reader->cut == NULL && !is_single(reader)) {
         root = NULL;
     }
     yaml_parser_delete(&reader->parser);
@@ -369,6 +370,32 @@ const struct tl_yaml *tl_yaml_read_until(struct tl_arena *arena, const char *pat
 const struct tl_yaml *tl_yaml_read(struct tl_arena *arena, const char *path, struct tl_error *err)
 {
     return tl_yaml_read_until(arena, path, TL_STR(""), err);
+}
+
+const struct tl_yaml *tl_yaml_read_lists(struct tl_arena *arena, const char *path,
+                                         struct tl_str lists, struct tl_error *err)
+{
+    struct tl_str bytes;
+    struct reader reader = {.arena = arena, .path = path, .err = err, .until = lists};
+    if (!bytes_read(arena, path, &bytes, err)) {
+        return NULL;
+    }
+    struct tl_yaml *root = parse(&reader, bytes);
+    if (root == NULL || reader.cut == NULL) {
+        return root;
+    }
+    size_t offset = (size_t)(reader.cut->source.data - bytes.data);
+    struct tl_yaml *value = tl_yaml_lists_read(arena, path, bytes, offset, reader.cut->line);
+    if (value == NULL) {
+        return tl_yaml_parse(arena, path, bytes, err);
+    }
+    const struct tl_yaml **link = &root->first;
+    while (*link != NULL) {
+        link = (const struct tl_yaml **)(uintptr_t) & (*link)->next;
+    }
+    value->key = reader.cut;
+    *link = value;
+    return root;
 }
 
 /* The offset of a line and column (both from 1), or that of the end. */

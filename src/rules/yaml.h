@@ -49,6 +49,13 @@ TL_MUST_USE const struct tl_yaml *tl_yaml_read(struct tl_arena *arena, const cha
 TL_MUST_USE const struct tl_yaml *tl_yaml_read_until(struct tl_arena *arena, const char *path,
                                                      struct tl_str until, struct tl_error *err);
 
+/*
+ * The same of a file whose last key is perhaps `lists`: it is read faster if its value is a map of
+ * plain lists (rules/yaml_lists.h).  A key that is there twice may then be passed over.
+ */
+TL_MUST_USE const struct tl_yaml *tl_yaml_read_lists(struct tl_arena *arena, const char *path,
+                                                     struct tl_str lists, struct tl_error *err);
+
 /* The same of bytes in memory, which the tree borrows; `path` is for errors. */
 TL_MUST_USE const struct tl_yaml *tl_yaml_parse(struct tl_arena *arena, const char *path,
                                                 struct tl_str bytes, struct tl_error *err);

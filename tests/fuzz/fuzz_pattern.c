@@ -11,9 +11,9 @@
 #include "rules/prefilter.h"
 
 static struct tl_class items[] = {
-    {{"apos", 4}, {"'|\xE2\x80\x99", 5}, true},
-    {{"number", 6}, {"one|two|\\d+", 11}, true},
-    {{"phrase", 6}, {"(?&number) of|an? (?i:day)|", 27}, false},
+    {.name = {"apos", 4}, .pattern = {"'|\xE2\x80\x99", 5}},
+    {.name = {"number", 6}, .pattern = {"one|two|\\d+", 11}},
+    {.name = {"phrase", 6}, .pattern = {"(?&number) of|an? (?i:day)|", 27}},
 };
 static const struct tl_classes classes = {items, sizeof items / sizeof *items, 3};
 

@@ -6,10 +6,10 @@
 #include <string.h>
 
 static struct tl_class items[] = {
-    {{"fruit", 5}, {"apple|pear", 10}, false},
-    {{"basket", 6}, {"a (?&fruit)|(?&fruit)s", 22}, false},
-    {{"loop", 4}, {"x(?&loop)", 9}, false},
-    {{"wrong", 5}, {"(?&nothing)", 11}, false},
+    {.name = {"fruit", 5}, .pattern = {"apple|pear", 10}},
+    {.name = {"basket", 6}, .pattern = {"a (?&fruit)|(?&fruit)s", 22}},
+    {.name = {"loop", 4}, .pattern = {"x(?&loop)", 9}},
+    {.name = {"wrong", 5}, .pattern = {"(?&nothing)", 11}},
 };
 static const struct tl_classes classes = {items, 4, 4};
 
@@ -85,7 +85,8 @@ END_TEST
 
 START_TEST(the_last_class_of_a_name_counts)
 {
-    struct tl_class twice[] = {{{"a", 1}, {"old", 3}, false}, {{"a", 1}, {"new", 3}, false}};
+    struct tl_class twice[] = {{.name = {"a", 1}, .pattern = {"old", 3}},
+                               {.name = {"a", 1}, .pattern = {"new", 3}}};
     const struct tl_classes both = {twice, 2, 2};
     struct tl_str definitions;
     struct tl_str why;

@@ -392,9 +392,9 @@ static struct tl_regex *in_parts(const char *a, const char *b, const char *c)
 {
     static const char marks[3] = {0};
     struct tl_regex_part parts[3] = {
-        {.pattern = tl_str_of(a), .definitions = TL_STR(""), .mark = &marks[0]},
-        {.pattern = tl_str_of(b), .definitions = TL_STR(""), .mark = &marks[1], .first_group = 1},
-        {.pattern = tl_str_of(c), .definitions = TL_STR(""), .first_group = 2},
+        {.pattern = tl_str_of(a), .mark = &marks[0]},
+        {.pattern = tl_str_of(b), .mark = &marks[1], .first_group = 1},
+        {.pattern = tl_str_of(c), .first_group = 2},
     };
     return tl_regex_new_parts(tl_test_arena, parts, 3);
 }

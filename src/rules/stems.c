@@ -1,0 +1,471 @@
+/* SPDX-License-Identifier: MIT */
+#include "rules/stems.h"
+
+#include "base/io.h"
+#include "base/limits.h"
+#include "base/utf8.h"
+
+#include <string.h>
+
+enum {
+    N_BYTES = 256,
+    MOST_FIELDS = 6,
+    LONGEST = 64,        /* bytes of a word */
+    BYTES_PER_ENTRY = 8, /* about, in a .dic file */
+};
+
+/* An affix, and what it is put to. */
+struct affix {
+    unsigned char flag;
+    struct tl_str strip;
+    struct tl_str append;
+    struct tl_str condition;
+    const struct affix *next; /* with the same last (prefixes: first) byte */
+};
+
+struct affixes {
+    const struct affix *by_byte[N_BYTES];
+    const struct affix *empty; /* those that append nothing */
+};
+
+/* A line of the .dic file. */
+struct entry {
+    uint32_t begin;
+    uint32_t next; /* index + 1 of the next of its bucket; 0: none */
+};
+
+struct tl_stems {
+    struct tl_str dic;
+    struct affixes prefixes;
+    struct affixes suffixes;
+    unsigned char is_harmless[N_BYTES]; /* a flag that forbids nothing */
+    bool is_utf8;
+    bool breaks_at_hyphens;
+    struct entry *entries;
+    uint32_t n_entries;
+    uint32_t *buckets; /* index + 1 of the first entry; 0: none */
+    uint32_t mask;
+};
+
+enum answer {
+    ABSENT,
+    RIGHT,
+    UNSURE,
+};
+
+/* --- reading the .aff file --- */
+
+struct fields {
+    struct tl_str items[MOST_FIELDS];
+    size_t n;
+};
+
+static struct fields fields_of(struct tl_str line)
+{
+    struct fields fields = {.n = 0};
+    for (size_t at = 0; at < line.len && fields.n < MOST_FIELDS;) {
+        size_t begin = at;
+        while (at < line.len && !tl_char_is_space(line.data[at])) {
+            at++;
+        }
+        if (at > begin) {
+            fields.items[fields.n++] = tl_str_slice(line, begin, at);
+        }
+        at++;
+    }
+    return fields;
+}
+
+static bool is_one_of(struct tl_str word, const char *const *words, size_t n)
+{
+    for (size_t i = 0; i < n; i++) {
+        if (tl_str_equal(word, tl_str_of(words[i]))) {
+            return true;
+        }
+    }
+    return false;
+}
+
+static bool is_ascii(struct tl_str text)
+{
+    for (size_t i = 0; i < text.len; i++) {
+        if ((unsigned char)text.data[i] >= 0x80) {
+            return false;
+        }
+    }
+    return true;
+}
+
+/* Whether a condition has only what matches() knows: characters, ".", "[…]" and "[^…]". */
+static bool is_plain_condition(struct tl_str condition)
+{
+    bool in_set = false;
+    for (size_t i = 0; i < condition.len; i++) {
+        char c = condition.data[i];
+        if (c == '[' ? in_set : c == ']' ? !in_set : (c == '\\' || c == '-')) {
+            return false;
+        }
+        in_set = c == '[' || (in_set && c != ']');
+    }
+    return !in_set && is_ascii(condition);
+}
+
+static void affix_add(struct tl_arena *arena, struct tl_stems *stems, const struct fields *fields)
+{
+    bool is_prefix = fields->items[0].data[0] == 'P';
+    struct affixes *affixes = is_prefix ? &stems->prefixes : &stems->suffixes;
+    struct tl_str strip = fields->items[2];
+    struct tl_str append = fields->items[3];
+    struct tl_str condition = fields->n > 4 ? fields->items[4] : TL_STR(".");
+    if (tl_str_find_char(append, '/', 0) != TL_NONE || !is_plain_condition(condition)) {
+        return;
+    }
+    struct affix *affix = tl_arena_alloc(arena, sizeof *affix);
+    *affix = (struct affix){
+        .flag = (unsigned char)fields->items[1].data[0],
+        .strip = tl_str_equal(strip, TL_STR("0")) ? TL_STR("") : strip,
+        .append = tl_str_equal(append, TL_STR("0")) ? TL_STR("") : append,
+        .condition = tl_str_equal(condition, TL_STR(".")) ? TL_STR("") : condition,
+    };
+    struct tl_str text = affix->append;
+    const struct affix **first =
+        text.len == 0 ? &affixes->empty
+                      : &affixes->by_byte[(unsigned char)text.data[is_prefix ? 0 : text.len - 1]];
+    affix->next = *first;
+    *first = affix;
+}
+
+/* Reads a line of the .aff file; false where it says something that is not known here. */
+static bool aff_line(struct tl_arena *arena, struct tl_stems *stems, struct tl_str line)
+{
+    /* what does not touch words that stand in the dictionary */
+    static const char *const others[] = {
+        "TRY",
+        "REP",
+        "MAP",
+        "KEY",
+        "WORDCHARS",
+        "COMPOUNDMIN",
+        "COMPOUNDRULE",
+        "MAXDIFF",
+        "ONLYMAXDIFF",
+        "MAXCPDSUGS",
+        "NOSPLITSUGS",
+        "MAXNGRAMSUGS",
+        "FULLSTRIP",
+        "FORBIDDENWORD",
+        "NEEDAFFIX",
+        "KEEPCASE",
+        "ONLYINCOMPOUND",
+        "FORCEUCASE",
+        "SIMPLIFIEDTRIPLE",
+        "CHECKCOMPOUNDTRIPLE",
+        "CHECKCOMPOUNDREP",
+        "CHECKCOMPOUNDDUP",
+        "CHECKCOMPOUNDCASE",
+    };
+    /* whose flag does no harm to a word that has it */
+    static const char *const flags[] = {"NOSUGGEST",      "COMPOUNDFLAG", "COMPOUNDBEGIN",
+                                        "COMPOUNDMIDDLE", "COMPOUNDEND",  "COMPOUNDPERMITFLAG"};
+    struct fields fields = fields_of(line);
+    if (fields.n == 0 || fields.items[0].data[0] == '#') {
+        return true;
+    }
+    struct tl_str name = fields.items[0];
+    bool is_suffix = tl_str_equal(name, TL_STR("SFX"));
+    if (is_suffix || tl_str_equal(name, TL_STR("PFX"))) {
+        if (fields.n < 4 || fields.items[1].len != 1) {
+            return false;
+        }
+        unsigned char flag = (unsigned char)fields.items[1].data[0];
+        unsigned char mark = is_suffix ? 1 : 2;
+        if ((stems->is_harmless[flag] & mark) != 0) {
+            affix_add(arena, stems, &fields);
+        }
+        stems->is_harmless[flag] |= mark; /* the first line of a flag is a heading */
+        return true;
+    }
+    if (tl_str_equal(name, TL_STR("SET"))) {
+        stems->is_utf8 = fields.n > 1 && tl_str_equal(fields.items[1], TL_STR("UTF-8"));
+        return fields.n > 1;
+    }
+    if (tl_str_equal(name, TL_STR("BREAK"))) {
+        stems->breaks_at_hyphens = false;
+        return true;
+    }
+    if (tl_str_equal(name, TL_STR("ICONV"))) { /* of what no word here has */
+        return fields.n > 1 && (tl_char_is_digit(fields.items[1].data[0]) ||
+                                tl_str_has_prefix(fields.items[1], TL_STR("\xE2\x80\x99")));
+    }
+    if (is_one_of(name, flags, sizeof flags / sizeof *flags)) {
+        stems->is_harmless[fields.n > 1 ? (unsigned char)fields.items[1].data[0] : 0] |= 4;
+        return fields.n > 1;
+    }
+    return is_one_of(name, others, sizeof others / sizeof *others);
+}
+
+static bool aff_read(struct tl_arena *arena, struct tl_stems *stems, struct tl_str aff)
+{
+    for (size_t at = 0; at < aff.len;) {
+        size_t end = tl_str_find_char(aff, '\n', at);
+        end = end == TL_NONE ? aff.len : end;
+        if (!aff_line(arena, stems, tl_str_slice(aff, at, end))) {
+            return false;
+        }
+        at = end + 1;
+    }
+    return true;
+}
+
+/* --- reading the .dic file --- */
+
+static uint32_t hash_step(uint32_t hash, unsigned char byte)
+{
+    return (hash ^ byte) * 16777619U;
+}
+
+static uint32_t bucket_of(const struct tl_stems *stems, uint32_t hash)
+{
+    return (hash ^ hash >> 15U) & stems->mask;
+}
+
+/* Whether a word ends here: flags, fields or the next line come. */
+static bool ends_entry(unsigned char c)
+{
+    return c == '/' || c < ' ';
+}
+
+static void dic_index(struct tl_arena *arena, struct tl_stems *stems)
+{
+    const char *bytes = stems->dic.data;
+    const char *end = bytes + stems->dic.len;
+    uint32_t cap = (uint32_t)(stems->dic.len / BYTES_PER_ENTRY) + 16;
+    stems->mask = 1;
+    while (stems->mask < cap / 2) {
+        stems->mask = stems->mask * 2 + 1;
+    }
+    stems->buckets = tl_arena_alloc(arena, ((size_t)stems->mask + 1) * sizeof *stems->buckets);
+    size_t room = 0;
+    const char *line = memchr(bytes, '\n', stems->dic.len); /* the first says how many there are */
+    for (; line != NULL && line + 1 < end; line = memchr(line, '\n', (size_t)(end - line))) {
+        line++;
+        uint32_t hash = 2166136261U;
+        const char *at = line;
+        while (at < end && !ends_entry((unsigned char)*at)) {
+            hash = hash_step(hash, (unsigned char)*at++);
+        }
+        stems->entries =
+            tl_arena_regrow(arena, stems->entries, stems->n_entries, &room, sizeof *stems->entries);
+        uint32_t *bucket = &stems->buckets[bucket_of(stems, hash)];
+        stems->entries[stems->n_entries++] = (struct entry){(uint32_t)(line - bytes), *bucket};
+        *bucket = stems->n_entries;
+        line = at;
+        if (line >= end) {
+            break;
+        }
+    }
+}
+
+const struct tl_stems *tl_stems_read(struct tl_arena *arena, const char *aff, const char *dic)
+{
+    struct tl_stems *stems = tl_arena_alloc(arena, sizeof *stems);
+    struct tl_str rules;
+    struct tl_error err;
+    bool more = false;
+    stems->breaks_at_hyphens = true;
+    if (!tl_io_read(arena, aff, TL_MAX_DICTIONARY_BYTES, &rules, &more, &err) || more ||
+        !aff_read(arena, stems, rules) ||
+        !tl_io_read(arena, dic, TL_MAX_DICTIONARY_BYTES, &stems->dic, &more, &err) || more ||
+        stems->dic.len == 0 || !tl_char_is_digit(stems->dic.data[0])) {
+        return NULL;
+    }
+    dic_index(arena, stems);
+    return stems;
+}
+
+/* --- looking words up --- */
+
+/* Looks for an entry that has a flag (0: any). */
+static enum answer entry_find(const struct tl_stems *stems, struct tl_str word, unsigned char flag)
+{
+    uint32_t hash = 2166136261U;
+    for (size_t i = 0; i < word.len; i++) {
+        hash = hash_step(hash, (unsigned char)word.data[i]);
+    }
+    enum answer answer = ABSENT;
+    struct tl_str dic = stems->dic;
+    for (uint32_t i = stems->buckets[bucket_of(stems, hash)]; i != 0;
+         i = stems->entries[i - 1].next) {
+        size_t at = stems->entries[i - 1].begin;
+        if (dic.len - at < word.len || memcmp(dic.data + at, word.data, word.len) != 0) {
+            continue;
+        }
+        at += word.len;
+        if (at < dic.len && !ends_entry((unsigned char)dic.data[at])) {
+            continue;
+        }
+        bool has_flag = flag == 0;
+        at += at < dic.len && dic.data[at] == '/';
+        for (; at < dic.len && dic.data[at] != '\n' && dic.data[at] != '\r'; at++) {
+            unsigned char c = (unsigned char)dic.data[at];
+            if (stems->is_harmless[c] == 0) {
+                return UNSURE;
+            }
+            has_flag |= c == flag;
+        }
+        answer = has_flag ? RIGHT : answer;
+    }
+    return answer;
+}
+
+/* Takes the next character of a condition, from the left: whether `c` is one that it means. */
+static bool condition_next(struct tl_str condition, size_t *at, char c)
+{
+    char sign = condition.data[(*at)++];
+    if (sign != '[') {
+        return sign == '.' || sign == c;
+    }
+    bool is_negative = condition.data[*at] == '^';
+    bool is_in = false;
+    *at += is_negative;
+    for (; condition.data[*at] != ']'; (*at)++) {
+        is_in |= condition.data[*at] == c;
+    }
+    (*at)++;
+    return is_in != is_negative;
+}
+
+/* How many characters a condition is about. */
+static size_t condition_len(struct tl_str condition)
+{
+    size_t n = 0;
+    bool in_set = false;
+    for (size_t i = 0; i < condition.len; i++) {
+        char c = condition.data[i];
+        in_set = c == '[' || (in_set && c != ']');
+        n += !in_set;
+    }
+    return n;
+}
+
+static bool condition_holds(struct tl_str condition, struct tl_str stem, bool is_prefix)
+{
+    size_t n = condition_len(condition);
+    if (n == 0) {
+        return true;
+    }
+    if (n > stem.len) {
+        return false;
+    }
+    struct tl_str part =
+        is_prefix ? tl_str_slice(stem, 0, n) : tl_str_slice(stem, stem.len - n, stem.len);
+    if (!is_ascii(part)) {
+        return false;
+    }
+    size_t at = 0;
+    for (size_t i = 0; i < n; i++) {
+        if (!condition_next(condition, &at, part.data[i])) {
+            return false;
+        }
+    }
+    return true;
+}
+
+static enum answer affixed_find(const struct tl_stems *stems, struct tl_str word,
+                                const struct affix *affix, bool is_prefix)
+{
+    for (; affix != NULL; affix = affix->next) {
+        struct tl_str append = affix->append;
+        size_t rest = word.len - append.len;
+        if (append.len >= word.len || rest + affix->strip.len > LONGEST ||
+            memcmp(word.data + (is_prefix ? 0 : rest), append.data, append.len) != 0) {
+            continue;
+        }
+        char bytes[LONGEST];
+        struct tl_str kept =
+            is_prefix ? tl_str_slice(word, append.len, word.len) : tl_str_slice(word, 0, rest);
+        struct tl_str before = is_prefix ? affix->strip : kept;
+        struct tl_str after = is_prefix ? kept : affix->strip;
+        if (before.len > 0) {
+            memcpy(bytes, before.data, before.len);
+        }
+        if (after.len > 0) {
+            memcpy(bytes + before.len, after.data, after.len);
+        }
+        struct tl_str stem = {bytes, before.len + after.len};
+        if (!condition_holds(affix->condition, stem, is_prefix)) {
+            continue;
+        }
+        enum answer answer = entry_find(stems, stem, affix->flag);
+        if (answer != ABSENT) {
+            return answer;
+        }
+    }
+    return ABSENT;
+}
+
+/* In the order in which Hunspell looks. */
+static enum answer form_find(const struct tl_stems *stems, struct tl_str word)
+{
+    unsigned char first = (unsigned char)word.data[0];
+    unsigned char last = (unsigned char)word.data[word.len - 1];
+    enum answer answer = entry_find(stems, word, 0);
+    answer = answer != ABSENT ? answer : affixed_find(stems, word, stems->prefixes.empty, true);
+    answer =
+        answer != ABSENT ? answer : affixed_find(stems, word, stems->prefixes.by_byte[first], true);
+    answer = answer != ABSENT ? answer : affixed_find(stems, word, stems->suffixes.empty, false);
+    return answer != ABSENT ? answer
+                            : affixed_find(stems, word, stems->suffixes.by_byte[last], false);
+}
+
+/* Whether all is letters, but for apostrophes inside; of those beyond ASCII nothing is said. */
+static bool is_word(const struct tl_stems *stems, struct tl_str word)
+{
+    for (size_t i = 0; i < word.len; i++) {
+        char c = word.data[i];
+        bool is_inside = i > 0 && i + 1 < word.len;
+        bool is_other = (unsigned char)c >= 0x80 && stems->is_utf8;
+        if (!tl_char_is_alpha(c) && !is_other && !(c == '\'' && is_inside)) {
+            return false;
+        }
+    }
+    return word.len > 1 && word.len <= LONGEST;
+}
+
+static bool has_capital(struct tl_str text)
+{
+    for (size_t at = 0; at < text.len;) {
+        uint32_t c;
+        at += tl_utf8_next(tl_str_slice(text, at, text.len), &c);
+        if (tl_char_is_upper(c)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+bool tl_stems_has(const struct tl_stems *stems, struct tl_str word)
+{
+    size_t hyphen = stems->breaks_at_hyphens ? tl_str_find_char(word, '-', 0) : TL_NONE;
+    if (hyphen != TL_NONE) { /* Hunspell takes it apart there */
+        struct tl_str first = tl_str_slice(word, 0, hyphen);
+        struct tl_str rest = tl_str_slice(word, hyphen + 1, word.len);
+        bool is_plain = tl_str_find_char(rest, '-', 0) == TL_NONE &&
+                        !has_capital(tl_str_slice(first, 1, hyphen)) &&
+                        !has_capital(tl_str_slice(rest, 1, rest.len));
+        return is_plain && tl_stems_has(stems, first) && tl_stems_has(stems, rest);
+    }
+    if (!is_word(stems, word)) {
+        return false;
+    }
+    enum answer answer = form_find(stems, word);
+    unsigned char first = (unsigned char)word.data[0];
+    if (answer == ABSENT && first >= 'A' && first <= 'Z' &&
+        !has_capital(tl_str_slice(word, 1, word.len))) { /* as where a sentence begins */
+        char bytes[LONGEST];
+        memcpy(bytes, word.data, word.len);
+        bytes[0] = (char)(first + ('a' - 'A'));
+        answer = form_find(stems, (struct tl_str){bytes, word.len});
+    }
+    return answer == RIGHT;
+}

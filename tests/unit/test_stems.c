@@ -1,0 +1,102 @@
+/* SPDX-License-Identifier: MIT */
+#include "rules/stems.h"
+
+#include "support/letter.h"
+
+static const char usual[] = "SET UTF-8\nTRY esianrt\nNOSUGGEST !\nONLYINCOMPOUND c\n"
+                            "PFX U Y 1\nPFX U 0 un .\n"
+                            "SFX D Y 3\nSFX D 0 d e\nSFX D y ied [^aeiou]y\nSFX D 0 ed [^ey]\n"
+                            "SFX G Y 1\nSFX G e ing [^ei]e\n";
+static const char words[] = "9\nask/DG\ncare/DG\ntry/D\nable/U\nJune\niPad\nth/c\ndamn/!\n"
+                            "bad/xD\n";
+
+static const struct tl_stems *stems_of(const char *aff, const char *dic)
+{
+    const char *folder = tl_test_folder();
+    const char *aff_path = tl_test_file(folder, "x.aff", tl_str_of(aff));
+    return tl_stems_read(tl_test_arena, aff_path, tl_test_file(folder, "x.dic", tl_str_of(dic)));
+}
+
+static bool has(const struct tl_stems *stems, const char *word)
+{
+    return tl_stems_has(stems, tl_str_of(word));
+}
+
+START_TEST(words_and_their_forms_are_known)
+{
+    static const char *const right[] = {"ask",    "asked", "Asked", "cared", "caring",  "tried",
+                                        "unable", "June",  "iPad",  "damn",  "care-ask"};
+    const struct tl_stems *stems = stems_of(usual, words);
+
+    for (size_t i = 0; i < sizeof right / sizeof *right; i++) {
+        ck_assert_msg(has(stems, right[i]), "%s", right[i]);
+    }
+}
+END_TEST
+
+START_TEST(of_others_nothing_is_said)
+{
+    static const char *const others[] = {
+        "asking", "careed", "tryed",   "unask", "june",  "IPad", "ASK",    "th",
+        "bad",    "baded",  "a",       "",      "ask's", "'ask", "ask1",   "ask-ask-1",
+        "-ask",   "ask-",   "ask ask", "as",    "askx",  "ed",   "xtried", "JUNE-ASK"};
+    const struct tl_stems *stems = stems_of(usual, words);
+
+    for (size_t i = 0; i < sizeof others / sizeof *others; i++) {
+        ck_assert_msg(!has(stems, others[i]), "%s", others[i]);
+    }
+}
+END_TEST
+
+START_TEST(a_dictionary_with_unusual_rules_is_left_alone)
+{
+    static const char *const rules[] = {"FLAG long\n",       "FLAG num\n",
+                                        "AF 1\nAF AB\n",     "LANG hu\n",
+                                        "COMPLEXPREFIXES\n", "ICONV 1\nICONV a b\n",
+                                        "IGNORE a\n",        "CHECKSHARPS\n",
+                                        "SFX A Y\n",         "\xEF\xBB\xBFSET UTF-8\n"};
+    for (size_t i = 0; i < sizeof rules / sizeof *rules; i++) {
+        ck_assert_msg(stems_of(rules[i], words) == NULL, "%s", rules[i]);
+    }
+    ck_assert_ptr_null(stems_of(usual, "word\n"));
+    ck_assert_ptr_null(tl_stems_read(tl_test_arena, "/no/such.aff", "/no/such.dic"));
+}
+END_TEST
+
+START_TEST(affixes_with_affixes_of_their_own_do_not_count)
+{
+    const struct tl_stems *stems =
+        stems_of("SET UTF-8\nSFX A Y 2\nSFX A 0 s/B .\nSFX A 0 t .\n", "1\nask/A\n");
+
+    ck_assert(has(stems, "askt"));
+    ck_assert(!has(stems, "asks"));
+}
+END_TEST
+
+START_TEST(a_word_counts_only_with_all_of_its_entries)
+{
+    const struct tl_stems *stems = stems_of(usual, "3\nask/DG\nask/c\ncare\n");
+
+    ck_assert(!has(stems, "ask"));
+    ck_assert(!has(stems, "asked"));
+    ck_assert(has(stems, "care"));
+}
+END_TEST
+
+START_TEST(breaks_of_the_dictionary_are_left_to_hunspell)
+{
+    ck_assert(!has(stems_of("SET UTF-8\nBREAK 0\n", words), "June-iPad"));
+}
+END_TEST
+
+static Suite *stems_suite(void)
+{
+    Suite *suite = suite_create("stems");
+    tl_add_tests(suite, "words", words_and_their_forms_are_known, of_others_nothing_is_said,
+                 a_dictionary_with_unusual_rules_is_left_alone,
+                 affixes_with_affixes_of_their_own_do_not_count,
+                 a_word_counts_only_with_all_of_its_entries,
+                 breaks_of_the_dictionary_are_left_to_hunspell);
+    return suite;
+}
+TL_TEST_MAIN(stems_suite)
