@@ -4,6 +4,7 @@
 #include "base/limits.h"
 #include "base/mem.h"
 #include "base/regex_behind.h"
+#include "base/regex_verb.h"
 #include "base/utf8.h"
 
 #define PCRE2_CODE_UNIT_WIDTH 8
@@ -126,22 +127,11 @@ static bool err_set(struct tl_regex_error *err, const char *text)
     return false;
 }
 
-/* Whether a pattern keeps from changing how it is matched, and from calling out; `text` is it with
- * its definitions. */
+/* Whether a pattern sets no options and calls nobody out; `text` is it with its definitions. */
 static bool is_tame(const struct code *code, struct tl_str pattern, struct tl_str text,
                     struct tl_regex_error *err)
 {
-    static const char *const verbs[] = {"ACCEPT", "COMMIT", "FAIL", "F",
-                                        "MARK",   "PRUNE",  "SKIP", "THEN"};
-    bool is_verb = pattern.len > 2 && pattern.data[0] == '(' && pattern.data[1] == '*' &&
-                   pattern.data[2] >= 'A' && pattern.data[2] <= 'Z';
-    for (size_t i = 0; is_verb && i < sizeof verbs / sizeof *verbs; i++) {
-        struct tl_str rest = tl_str_slice(pattern, 2, pattern.len);
-        struct tl_str verb = tl_str_of(verbs[i]);
-        char end = rest.len > verb.len ? rest.data[verb.len] : '\0';
-        is_verb = !(tl_str_has_prefix(rest, verb) && (end == ')' || end == ':'));
-    }
-    if (is_verb) {
+    if (tl_regex_has_verb(pattern)) {
         return err_set(err, "a pattern cannot set how it is matched, as with (*UTF)");
     }
     unsigned n_behinds = code->n_behinds;

@@ -16,19 +16,6 @@ enum {
 static const unsigned costs[] = {1000000, 100000, 20000, 4000, 1000, 300, 100, 40, 20};
 enum { N_COSTS = sizeof costs / sizeof *costs };
 
-/* The letters whose other cases tl_char_fold() does not lead to. */
-static const struct {
-    uint32_t c;
-    uint32_t folded;
-} odd_folds[] = {
-    {0x017F, 's'},    /* long s */
-    {0x212A, 'k'},    /* Kelvin */
-    {0x212B, 0xE5},   /* Angstrom */
-    {0x1C80, 0x0432}, /* Cyrillic letters of old print, up to U+1C86 */
-    {0x1C81, 0x0434}, {0x1C82, 0x043E}, {0x1C83, 0x0441},
-    {0x1C84, 0x0442}, {0x1C85, 0x0442}, {0x1C86, 0x044A},
-};
-
 struct reader {
     struct tl_arena *arena;
     const struct tl_literal_source *source;
@@ -47,31 +34,6 @@ struct sequence {
 };
 
 static const struct tl_literal_exact nothing = {.n = 1};
-
-uint32_t tl_literal_fold(uint32_t c)
-{
-    if (c < 0x80) {
-        return c - 'A' < 26 ? c + ('a' - 'A') : c;
-    }
-    for (size_t i = 0; i < sizeof odd_folds / sizeof *odd_folds; i++) {
-        if (odd_folds[i].c == c) {
-            return odd_folds[i].folded;
-        }
-    }
-    return tl_char_fold(c);
-}
-
-/*
- * Whether folding leads all cases of a letter to one: held against PCRE2 by a test.  Of other
- * letters there may be three cases, or one that is two letters.
- */
-static bool is_foldable(uint32_t c)
-{
-    bool latin = c < 0x180 && c != 0xB5 && c != 0x130 && c != 0x131;
-    bool cyrillic = c >= 0x400 && c < 0x460;
-    bool caseless = c >= 0x2000 && c < 0x2100;
-    return latin || cyrillic || caseless;
-}
 
 static void exact_copy(struct tl_literal_exact *to, const struct tl_literal_exact *from)
 {
@@ -342,7 +304,7 @@ static void set_read(struct reader *reader, const struct tl_token *token,
     for (size_t i = 0; i < n; i++) {
         char text[TL_UTF8_MAX];
         unsigned char len = char_fold(chars[i], text);
-        value->is_exact &= is_foldable(chars[i]);
+        value->is_exact &= tl_literal_is_foldable(chars[i]);
         (void)exact_add(&value->exact, text, len);
     }
 }
@@ -357,7 +319,7 @@ static void piece_read(struct reader *reader, const struct tl_token *token, unsi
     reader->stands_alone &= !token->is_reference && !(token->sets_flags && depth == 0);
     switch (token->kind) {
     case TL_TOKEN_CHAR:
-        value->is_exact = is_foldable(token->value);
+        value->is_exact = tl_literal_is_foldable(token->value);
         value->exact.n = 1;
         value->exact.lens[0] = char_fold(token->value, value->exact.texts[0]);
         break;
@@ -410,7 +372,7 @@ static void sequence_read(struct reader *reader, unsigned depth, struct sequence
             piece_read(reader, &token, depth, &piece);
         }
         bool once = !tl_token_quantifier(&reader->tokens, &times);
-        if (is_char && once && is_foldable(token.value)) {
+        if (is_char && once && tl_literal_is_foldable(token.value)) {
             char_add(reader, sequence, token.value);
             continue;
         }

@@ -11,6 +11,7 @@
 #define TL_RULES_LITERAL_H
 
 #include "base/vec.h"
+#include "rules/literal_fold.h"
 
 enum {
     TL_LITERAL_MAX_TEXTS = 12, /* what a part of a pattern is kept as while others may be joined */
@@ -70,9 +71,5 @@ struct tl_literal_pattern {
  */
 void tl_literal_read(struct tl_arena *arena, struct tl_str pattern,
                      const struct tl_literal_source *source, struct tl_literal_pattern *is);
-
-/* A character as literals have it: the same for all that PCRE2 takes for one letter in two cases.
- */
-uint32_t tl_literal_fold(uint32_t c);
 
 #endif
