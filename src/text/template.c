@@ -106,6 +106,20 @@ bool tl_template_is_noun(struct tl_str text)
     return tl_utf8_decode(text, &c) > 0 && c == CAPITAL;
 }
 
+size_t tl_template_noun_bytes(struct tl_str text)
+{
+    uint32_t c;
+    size_t n = tl_utf8_decode(text, &c);
+    if (n == 0 || c != CAPITAL) {
+        return 0;
+    }
+    for (size_t more = n; more > 0; n += more) {
+        more = tl_utf8_decode(tl_str_slice(text, n, text.len), &c);
+        more = more > 0 && c >= SMALL && c < SMALL + N_SMALL ? more : 0;
+    }
+    return n;
+}
+
 /* A word for the n-th tag. */
 static struct tl_str noun_of(struct tl_arena *arena, size_t n)
 {

@@ -48,6 +48,10 @@ struct tl_text tl_template_mask(struct tl_arena *arena, const struct tl_text *te
 /* Whether a masked placeholder stands at the start of a masked text.  Cost: O(1). */
 bool tl_template_is_noun(struct tl_str text);
 
+/* How many bytes of a masked text the masked placeholder at its start has; 0 where none stands
+ * there.  Cost: O(result). */
+size_t tl_template_noun_bytes(struct tl_str text);
+
 /*
  * A part of a text as its writer has it: with the tags that were masked in it.  Nothing is copied
  * where there are none.  Cost: O(part + tags in it x log runs).

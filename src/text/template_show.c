@@ -33,6 +33,18 @@ static size_t tag_find(const struct tl_template_tags *tags, size_t source)
     return low;
 }
 
+/* Where in a part its first noun stands; an empty span at its start where it has none. */
+static struct tl_span noun_find(const struct tl_text *text, struct tl_span part)
+{
+    for (size_t at = part.begin; at < part.end; at++) {
+        size_t n = tl_template_noun_bytes(tl_str_slice(text->bytes, at, part.end));
+        if (n > 0) {
+            return (struct tl_span){at, at + n};
+        }
+    }
+    return (struct tl_span){part.begin, part.begin};
+}
+
 struct tl_str tl_template_show(struct tl_arena *arena, const struct tl_template *template,
                                const struct tl_text *text, struct tl_span part)
 {
@@ -44,15 +56,18 @@ struct tl_str tl_template_show(struct tl_arena *arena, const struct tl_template 
     size_t i = tags->len == 0 ? 0 : tag_find(tags, source.begin);
     for (; i < tags->len && tags->items[i].source.end <= source.end; i++) {
         const struct tl_template_tag *tag = &tags->items[i];
-        size_t at = place_of(text, rest, tag->source.begin);
-        size_t end = place_of(text, (struct tl_span){at, part.end}, tag->source.end);
+        struct tl_span place = {place_of(text, rest, tag->source.begin), 0};
+        place.end = place_of(text, (struct tl_span){place.begin, part.end}, tag->source.end);
+        if (tag->is_noun) { // in base64, the letters beside it come from the same bytes
+            place = noun_find(text, place);
+        }
         // a placeholder in an element has left no noun in the text
-        if (tag->is_noun ? end == at : !tag->is_shown) {
+        if (tag->is_noun ? place.end == place.begin : !tag->is_shown) {
             continue;
         }
-        tl_buf_add(&out, tl_str_slice(text->bytes, rest.begin, at));
+        tl_buf_add(&out, tl_str_slice(text->bytes, rest.begin, place.begin));
         tl_buf_add(&out, tag->text);
-        rest.begin = end;
+        rest.begin = place.end;
         has_tags = true;
     }
     tl_buf_add(&out, tl_str_slice(text->bytes, rest.begin, rest.end));
