@@ -43,7 +43,7 @@ struct tl_rule {
     enum tl_level level;
     bool enabled;         /* unless the user says otherwise */
     struct tl_strs packs; /* if there are any, it is off unless one of them is enabled */
-    bool adds;    /* to the rule of this name for any language, whose place it else takes */
+    bool adds;            /* to the rule of this name for any language, whose place it else takes */
     struct tl_str message;
     struct tl_str description;
     struct tl_str link;
