@@ -127,10 +127,9 @@ have-modules:
 
 # --- test ----------------------------------------------------------------------------------------
 # What looks at the program, and what is the same whatever it was built with.
-PROGRAM_CHECKS := check-unit check-rules check-golden check-gold check-language check-sentences \
-  check-invariance check-cli check-fuzz
+PROGRAM_CHECKS := check-unit check-rules check-golden check-invariance check-fuzz
 OTHER_CHECKS := check-tools check-headers check-layers check-symbols check-docs check-schema \
-  check-engine
+  check-engine check-gold check-language check-sentences check-cli
 CHECKS := $(if $(filter asan,$(PROFILE)),,$(OTHER_CHECKS)) $(PROGRAM_CHECKS)
 .PHONY: check $(PROGRAM_CHECKS) $(OTHER_CHECKS) golden-update schemas fuzz fuzz-programs \
   check-corpora bench
@@ -149,11 +148,11 @@ check-unit: $(UNITS)
 
 ## check-golden: what the program prints for testdata/cases, and where it points
 check-golden: all
-	@tests/golden.py
+	@EVERY=$(if $(filter asan,$(PROFILE)),4,1) tests/golden.py
 
 ## check-invariance: one body in every encoding gives the same findings
 check-invariance: all
-	@EVERY=$(if $(filter asan,$(PROFILE)),4,1) tests/invariance.py
+	@EVERY=$(if $(filter asan,$(PROFILE)),16,1) tests/invariance.py
 
 ## check-engine: with and without literals and JIT, the same is found
 check-engine: all
