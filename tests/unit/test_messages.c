@@ -65,9 +65,8 @@ END_TEST
 static Suite *messages_suite(void)
 {
     Suite *suite = suite_create("messages");
-    TCase *locale = tcase_create("locale");
-    tcase_add_loop_test(locale, the_locale_says_the_language, 0, N_OF(locales));
-    suite_add_tcase(suite, locale);
+    TCase *locale = tl_case(suite, "locale");
+    tcase_add_loop_test(locale, the_locale_says_the_language, 0, sizeof locales / sizeof *locales);
     tl_add_tests(suite, "option", the_option_wins_over_the_locale,
                  a_language_without_rules_is_an_error_unless_the_locale_says_it);
     return suite;
