@@ -9,6 +9,7 @@
 #include "rules/rule_file.h"
 #include "rules/shelf.h"
 #include "rules/trap.h"
+#include "rules/unmarked.h"
 #include "rules/vocabulary.h"
 
 #include <stdlib.h>
@@ -67,6 +68,7 @@ static struct tl_loader loader_of(struct tl_rule_set *set, struct tl_shelf *shel
         .warnings = &set->warnings,
         .classes = &shelf->classes,
         .vocabulary = &set->vocabulary.terms,
+        .unmarked = shelf->marked,
         .is_trusted = set->is_trusted,
     };
 }
@@ -88,8 +90,14 @@ static struct tl_language *language_new(struct tl_rule_set *set, struct tl_str t
 static bool language_add(struct tl_rule_set *set, struct tl_shelf *shelf, const char *path)
 {
     struct tl_loader loader = loader_of(set, shelf, path);
+    struct tl_shelf *unmarked =
+        shelf->unmarked != NULL ? shelf->unmarked : tl_arena_alloc(set->arena, sizeof *unmarked);
+    struct tl_language *language = language_new(set, shelf->tag);
     bool good =
-        tl_language_file_load(&loader, shelf->tag, language_new(set, shelf->tag), &shelf->classes);
+        tl_language_file_load(&loader, shelf->tag, language, &shelf->classes, &unmarked->classes);
+    unmarked->tag = shelf->tag;
+    unmarked->marked = language->letters;
+    shelf->unmarked = language->unmarked == NULL ? NULL : unmarked;
     shelf->has_broken_language |= !good;
     return good;
 }
@@ -374,6 +382,9 @@ static void entry_read(struct tl_rule_set *set, struct tl_shelf *shelf, struct t
     struct tl_loader loader = loader_of(set, shelf, entry->path);
     const struct tl_yaml *map = tl_shelf_map(&loader, shelf, shelf_find(set, any), entry);
     const struct tl_yaml *kind = refused_kind(map);
+    if (map != NULL && shelf->marked.len > 0) {
+        map = tl_unmarked_copy(set->arena, map, shelf->marked);
+    }
     loader.is_style = entry->style != NULL;
     loader.is_trusted = entry->is_trusted;
     loader.prefilter = prefilter;
@@ -415,6 +426,18 @@ static void shelf_read(struct tl_rule_set *set, struct tl_shelf *shelf)
     shelf->is_read = true;
 }
 
+/* The shelf of a language, or of its form without marks, whose files are the same. */
+static struct tl_shelf *shelf_of(struct tl_rule_set *set, const struct tl_language *language)
+{
+    struct tl_shelf *shelf = shelf_find(set, language->tag);
+    if (language->marked == NULL) {
+        return shelf;
+    }
+    shelf->unmarked->entries = shelf->entries;
+    shelf->unmarked->words = shelf->words;
+    return shelf->unmarked;
+}
+
 static struct tl_rule *rule_find(const struct tl_rules *rules, struct tl_str id)
 {
     for (size_t i = 0; i < rules->len; i++) {
@@ -447,7 +470,7 @@ const struct tl_rules *tl_rule_set_rules(struct tl_rule_set *set,
     if (language == NULL) {
         return &neutral->rules;
     }
-    struct tl_shelf *shelf = shelf_find(set, language->tag);
+    struct tl_shelf *shelf = shelf_of(set, language);
     if (shelf != neutral && !shelf->is_read) {
         shelf_read(set, shelf);
         for (size_t i = 0; i < neutral->rules.len; i++) {
@@ -464,7 +487,9 @@ bool tl_rule_set_is_sound(const struct tl_rule_set *set, const struct tl_languag
         const struct tl_shelf *shelf = set->shelves.items[i];
         bool own = tl_str_equal(shelf->tag, any) ||
                    (language != NULL && tl_str_equal(shelf->tag, language->tag));
-        sound &= !(own && shelf->has_broken_rule);
+        bool is_broken =
+            shelf->has_broken_rule || (shelf->unmarked != NULL && shelf->unmarked->has_broken_rule);
+        sound &= !(own && is_broken);
         sound &= !((own || language == NULL) && shelf->has_broken_language);
     }
     return sound;

@@ -33,7 +33,9 @@ struct tl_shelf {
     struct tl_classes classes;
     struct tl_words_files words; /* read before the rules */
     struct tl_entries entries;
-    struct tl_rules rules; /* those of `any` come last, once both are read */
+    struct tl_shelf *unmarked; /* the same for texts without marks; NULL: there are none */
+    struct tl_str marked;      /* of that shelf: the letters */
+    struct tl_rules rules;     /* those of `any` come last, once both are read */
     bool is_read;
     bool has_broken_language;
     bool has_broken_rule;
