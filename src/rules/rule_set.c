@@ -3,13 +3,8 @@
 
 #include "model/evidence.h"
 #include "rules/folder.h"
-#include "rules/kind.h"
 #include "rules/language_file.h"
-#include "rules/prefilter.h"
-#include "rules/rule_file.h"
 #include "rules/shelf.h"
-#include "rules/trap.h"
-#include "rules/unmarked.h"
 #include "rules/vocabulary.h"
 
 #include <stdlib.h>
@@ -365,65 +360,10 @@ const struct tl_strs *tl_rule_set_packs(struct tl_rule_set *set)
     return &set->packs;
 }
 
-/* The kind of a rule if it is one of Vale's that there is no support for; else NULL. */
-static const struct tl_yaml *refused_kind(const struct tl_yaml *map)
+static void read_shelf(struct tl_rule_set *set, struct tl_shelf *shelf)
 {
-    const struct tl_yaml *kind = tl_loader_find(map, "extends");
-    bool refused = kind != NULL && kind->kind == TL_YAML_SCALAR && tl_kind_is_refused(kind->text);
-    return refused ? kind : NULL;
-}
-
-static void entry_read(struct tl_rule_set *set, struct tl_shelf *shelf, struct tl_entry *entry,
-                       struct tl_prefilter *prefilter, struct tl_known *known)
-{
-    struct tl_rule rule;
-    struct tl_style none = {.n_rules = 0};
-    struct tl_style *style = entry->style != NULL ? entry->style : &none;
-    struct tl_loader loader = loader_of(set, shelf, entry->path);
-    const struct tl_yaml *map = tl_shelf_map(&loader, shelf, shelf_find(set, any), entry);
-    const struct tl_yaml *kind = refused_kind(map);
-    if (map != NULL && shelf->marked.len > 0) {
-        map = tl_unmarked_copy(set->arena, map, shelf->marked);
-    }
-    loader.is_style = entry->style != NULL;
-    loader.is_trusted = entry->is_trusted;
-    loader.prefilter = prefilter;
-    loader.known = known;
-    if (kind != NULL && entry->style != NULL) {
-        tl_loader_warn(&loader, kind, "the kind '%.*s' is not supported; the rule is left out",
-                       TL_STR_ARG(kind->text));
-        *TL_VEC_ADD(set->arena, &style->refused) = kind->text;
-    } else if (map != NULL && tl_rule_load(&loader, map, entry->id, shelf->tag, &rule)) {
-        *TL_VEC_ADD(set->arena, &shelf->rules) = rule;
-        style->n_rules++;
-        style->n_dead += entry->is_trusted ? 0 : tl_trap_find(&loader, map);
-    } else {
-        style->n_broken++;
-        shelf->has_broken_rule = true;
-    }
-}
-
-static void words_read(struct tl_rule_set *set, struct tl_shelf *shelf)
-{
-    for (size_t i = 0; i < shelf->words.len; i++) {
-        struct tl_loader loader = loader_of(set, shelf, shelf->words.items[i].path);
-        loader.is_trusted = shelf->words.items[i].is_trusted;
-        shelf->has_broken_rule |= !tl_words_file_load(&loader, &shelf->classes);
-    }
-}
-
-static void shelf_read(struct tl_rule_set *set, struct tl_shelf *shelf)
-{
-    if (!shelf->is_read) {
-        words_read(set, shelf);
-    }
-    struct tl_prefilter *prefilter =
-        shelf->is_read ? NULL : tl_prefilter_new(set->arena, &shelf->classes);
-    struct tl_known known = {0};
-    for (size_t i = 0; i < shelf->entries.len && !shelf->is_read; i++) {
-        entry_read(set, shelf, shelf->entries.items[i], prefilter, &known);
-    }
-    shelf->is_read = true;
+    struct tl_loader loader = loader_of(set, shelf, "");
+    tl_shelf_read(&loader, shelf, shelf_find(set, any));
 }
 
 /* The shelf of a language, or of its form without marks, whose files are the same. */
@@ -466,13 +406,13 @@ const struct tl_rules *tl_rule_set_rules(struct tl_rule_set *set,
                                          const struct tl_language *language)
 {
     struct tl_shelf *neutral = shelf_find(set, any);
-    shelf_read(set, neutral);
+    read_shelf(set, neutral);
     if (language == NULL) {
         return &neutral->rules;
     }
     struct tl_shelf *shelf = shelf_of(set, language);
     if (shelf != neutral && !shelf->is_read) {
-        shelf_read(set, shelf);
+        read_shelf(set, shelf);
         for (size_t i = 0; i < neutral->rules.len; i++) {
             neutral_add(set, &shelf->rules, &neutral->rules.items[i]);
         }

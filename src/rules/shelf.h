@@ -55,4 +55,14 @@ struct tl_entry *tl_shelf_add(struct tl_arena *arena, struct tl_shelf *shelf, st
 const struct tl_yaml *tl_shelf_map(struct tl_loader *loader, const struct tl_shelf *shelf,
                                    const struct tl_shelf *neutral, struct tl_entry *entry);
 
+/*
+ * Reads the word classes and rules of a shelf, unless that was done.  What is wrong is added to the
+ * errors and warnings of the loader.
+ *
+ * base     what all files have in common; it has the shelf's classes
+ * neutral  the shelf of the rules for every message, which may be the same one
+ */
+void tl_shelf_read(const struct tl_loader *base, struct tl_shelf *shelf,
+                   const struct tl_shelf *neutral);
+
 #endif
