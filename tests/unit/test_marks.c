@@ -9,7 +9,7 @@
 /* A language of two letters with marks, and its form without them. */
 static struct tl_language form = {.tag = TL_STR("xy")};
 static const struct tl_language language = {
-    .tag = TL_STR("xy"), .letters = TL_STR("šų"), .unmarked = &form};
+    .tag = {"xy", 2}, .letters = {"šų", sizeof "šų" - 1}, .unmarked = &form};
 
 static const struct tl_language *found(const char *text, struct tl_facts *facts)
 {
