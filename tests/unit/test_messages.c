@@ -32,7 +32,7 @@ START_TEST(the_locale_says_the_language)
     struct tl_options options = {.quiet = false};
     locale_set(locales[_i].all, locales[_i].messages, locales[_i].lang);
 
-    tl_assert_str(tl_messages_language(&options, TL_STR("xx")), locales[_i].tag);
+    tl_assert_same(tl_messages_language(&options, TL_STR("xx")), tl_str_of(locales[_i].tag));
 }
 END_TEST
 
