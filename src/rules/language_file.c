@@ -53,6 +53,12 @@ static const struct tl_key other_keys[] = {
     {NULL, TL_KEY_ANY, NULL, NULL},
 };
 
+/* The keys of a file of word classes. */
+static const struct tl_key words_keys[] = {
+    {"classes", TL_KEY_MAP, NULL, "Word classes that patterns call with (?&name)"},
+    {NULL, TL_KEY_ANY, NULL, NULL},
+};
+
 const struct tl_key *tl_language_file_keys(struct tl_arena *arena)
 {
     size_t n_other = sizeof other_keys / sizeof *other_keys;
@@ -70,6 +76,29 @@ static bool keys_check(struct tl_loader *loader, const struct tl_yaml *map)
     return tl_keys_check(loader, map, tables, 1);
 }
 
+/* The folder of a language that a file of word classes lies in. */
+static struct tl_str folder_of(const char *path)
+{
+    struct tl_str folder = tl_str_of(path);
+    while (folder.len > 0 && folder.data[folder.len - 1] != '/') {
+        folder.len--;
+    }
+    struct tl_str words = TL_STR("/words/");
+    bool is_words = tl_str_has_suffix_nocase(folder, words);
+    return tl_str_slice(folder, 0, folder.len - (is_words ? words.len - 1 : 0));
+}
+
+/* Whether a word class is the first of its name in its folder; a later folder may replace it. */
+static bool is_first(struct tl_loader *loader, const struct tl_yaml *node,
+                     const struct tl_classes *classes)
+{
+    size_t i = loader->is_trusted ? TL_NONE : tl_classes_find(classes, node->key->text);
+    return i == TL_NONE || classes->items[i].path == loader->path ||
+           !tl_str_equal(folder_of(classes->items[i].path), folder_of(loader->path)) ||
+           tl_loader_fail(loader, node->key, "the word class '%.*s' is in %s too",
+                          TL_STR_ARG(node->key->text), classes->items[i].path);
+}
+
 static bool class_load(struct tl_loader *loader, const struct tl_yaml *node,
                        struct tl_classes *classes)
 {
@@ -82,6 +111,9 @@ static bool class_load(struct tl_loader *loader, const struct tl_yaml *node,
     }
     if (node->kind == TL_YAML_MAP) {
         return tl_loader_fail(loader, node, "a word class must be a list of alternatives");
+    }
+    if (!is_first(loader, node, classes)) {
+        return false;
     }
     const struct tl_yaml *item = tl_yaml_first(node);
     for (; item != NULL; item = tl_yaml_next(node, item)) {
@@ -97,6 +129,7 @@ static bool class_load(struct tl_loader *loader, const struct tl_yaml *node,
     *TL_VEC_ADD(loader->arena, classes) = (struct tl_class){
         .name = node->key->text,
         .pattern = pattern,
+        .path = loader->path,
         .items = items,
         .is_leaf = tl_str_find(pattern, TL_STR("(?&"), 0) == TL_NONE,
     };
@@ -205,8 +238,8 @@ bool tl_language_load(struct tl_loader *loader, const struct tl_yaml *map, struc
     return good;
 }
 
-bool tl_language_file_load(struct tl_loader *loader, struct tl_str tag,
-                           struct tl_language *language, struct tl_classes *classes)
+/* The map of the loader's file. */
+static const struct tl_yaml *file_read(struct tl_loader *loader)
 {
     struct tl_error err;
     const struct tl_yaml *map =
@@ -215,6 +248,28 @@ bool tl_language_file_load(struct tl_loader *loader, struct tl_str tag,
             : tl_yaml_read(loader->arena, loader->path, &err);
     if (map == NULL) {
         *TL_VEC_ADD(loader->arena, loader->errors) = err;
+    }
+    return map;
+}
+
+bool tl_words_file_load(struct tl_loader *loader, struct tl_classes *classes)
+{
+    const struct tl_key *tables[] = {words_keys};
+    const struct tl_yaml *map = file_read(loader);
+    if (map == NULL) {
+        return false;
+    }
+    if (map->kind != TL_YAML_MAP) {
+        return tl_loader_fail(loader, map, "word classes must be a map of lists below 'classes'");
+    }
+    return tl_keys_check(loader, map, tables, 1) && classes_load(loader, map, classes);
+}
+
+bool tl_language_file_load(struct tl_loader *loader, struct tl_str tag,
+                           struct tl_language *language, struct tl_classes *classes)
+{
+    const struct tl_yaml *map = file_read(loader);
+    if (map == NULL) {
         *language = (struct tl_language){.tag = tag, .name = tag};
         return false;
     }

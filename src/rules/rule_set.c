@@ -16,6 +16,7 @@
 static const struct tl_str any = {"any", 3};
 static const struct tl_str language_file = {"language.yml", 12};
 static const struct tl_str languages_file = {"languages.yml", 13};
+static const struct tl_str words_folder = {"words", 5};
 static const struct tl_str ending = {".yml", 4};
 
 TL_VEC(shelves, struct tl_shelf *);
@@ -187,12 +188,32 @@ static bool is_language(const struct tl_rule_set *set, struct tl_str tag)
     return tl_str_equal(tag, any);
 }
 
+/* Notes the files of word classes in a folder: they are read with the rules of the language. */
+static bool words_folder_add(struct tl_rule_set *set, struct tl_str tag, const char *folder)
+{
+    struct tl_strs names = {0};
+    bool good = names_read(set, folder, &names);
+    struct tl_shelf *shelf = shelf_find(set, tag);
+    for (size_t i = 0; i < names.len; i++) {
+        if (tl_str_has_suffix_nocase(names.items[i], ending)) {
+            *TL_VEC_ADD(set->arena, &shelf->words) = (struct tl_words_file){
+                .path = tl_arena_format(set->arena, "%s/%s", folder, names.items[i].data).data,
+                .is_trusted = set->is_trusted,
+            };
+        }
+    }
+    return good;
+}
+
 static bool language_folder_add(struct tl_rule_set *set, struct tl_str tag, const char *folder)
 {
     struct tl_strs names = {0};
     bool good = names_read(set, folder, &names);
     for (size_t i = 0; i < names.len; i++) {
-        good &= file_add(set, tag, folder, names.items[i]);
+        const char *path = tl_arena_format(set->arena, "%s/%s", folder, names.items[i].data).data;
+        good &= tl_str_equal(names.items[i], words_folder) && tl_folder_is(path)
+                    ? words_folder_add(set, tag, path)
+                    : file_add(set, tag, folder, names.items[i]);
     }
     if (good && names.len > 0 && !is_language(set, tag)) {
         return fail(set, folder,
@@ -371,8 +392,20 @@ static void entry_read(struct tl_rule_set *set, struct tl_shelf *shelf, struct t
     }
 }
 
+static void words_read(struct tl_rule_set *set, struct tl_shelf *shelf)
+{
+    for (size_t i = 0; i < shelf->words.len; i++) {
+        struct tl_loader loader = loader_of(set, shelf, shelf->words.items[i].path);
+        loader.is_trusted = shelf->words.items[i].is_trusted;
+        shelf->has_broken_rule |= !tl_words_file_load(&loader, &shelf->classes);
+    }
+}
+
 static void shelf_read(struct tl_rule_set *set, struct tl_shelf *shelf)
 {
+    if (!shelf->is_read) {
+        words_read(set, shelf);
+    }
     struct tl_prefilter *prefilter =
         shelf->is_read ? NULL : tl_prefilter_new(set->arena, &shelf->classes);
     struct tl_known known = {0};

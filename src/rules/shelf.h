@@ -21,9 +21,17 @@ struct tl_entry {
 };
 TL_VEC(tl_entries, struct tl_entry *);
 
+/* A file of word classes. */
+struct tl_words_file {
+    const char *path;
+    bool is_trusted;
+};
+TL_VEC(tl_words_files, struct tl_words_file);
+
 struct tl_shelf {
     struct tl_str tag; /* of the language, or "any" */
     struct tl_classes classes;
+    struct tl_words_files words; /* read before the rules */
     struct tl_entries entries;
     struct tl_rules rules; /* those of `any` come last, once both are read */
     bool is_read;
