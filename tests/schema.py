@@ -117,6 +117,11 @@ def main():
         jsonschema.Draft7Validator.check_schema(schema)
         validators[name] = jsonschema.Draft7Validator(schema)
 
+    for path in sorted((ROOT / "rules.d").glob("*/words/*.yml")):
+        value = load(path)
+        claim(list(value) == ["classes"] and is_valid(validators["language"], value),
+              f"{path.relative_to(ROOT)} is not a map of word classes below 'classes'")
+
     for path in sorted((ROOT / "rules.d").glob("*/*.yml")):
         if path.name == "languages.yml":
             for tag, value in load(path).items():

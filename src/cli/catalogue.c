@@ -49,8 +49,7 @@ bool tl_catalogue_list(struct tl_rule_set *set, const struct tl_options *options
     struct tl_arena *arena = tl_arena_new();
     struct views views = {0};
     for (size_t i = 0; i < rules->len; i++) {
-        *TL_VEC_ADD(arena, &views) =
-            tl_rule_view_of(arena, &options->selection, &rules->items[i], false);
+        *TL_VEC_ADD(arena, &views) = tl_rule_view_of(arena, options, &rules->items[i], false);
     }
     form_of(options)->list(stream, views.items, views.len);
     tl_arena_free(arena);
@@ -73,7 +72,7 @@ bool tl_catalogue_explain(struct tl_rule_set *set, const struct tl_options *opti
         bool wanted = options->lang.len == 0 || tl_str_equal(rule->language, options->lang) ||
                       tl_str_equal(rule->language, TL_STR("any"));
         if (wanted && tl_str_equal(rule->id, options->explain)) {
-            *TL_VEC_ADD(arena, &views) = tl_rule_view_of(arena, &options->selection, rule, true);
+            *TL_VEC_ADD(arena, &views) = tl_rule_view_of(arena, options, rule, true);
         }
     }
     if (views.len > 0) {

@@ -14,9 +14,9 @@ static const char file_name[] = ".tactlint.yml";
 
 /* The options that a configuration may set: those about messages and checks, not about a run. */
 static const char *const names[] = {
-    "lang",     "channel", "audience",  "origin",     "attachments", "template",
-    "dialects", "part",    "min-level", "fail-level", "rules",       "styles",
-    "vocab",    "only",    "enable",    "disable",
+    "lang",     "messages", "channel", "audience",  "origin",     "attachments",
+    "template", "dialects", "part",    "min-level", "fail-level", "rules",
+    "styles",   "vocab",    "only",    "enable",    "disable",
 };
 
 enum { N_NAMES = sizeof names / sizeof *names };

@@ -73,7 +73,7 @@ bool tl_dump_run(const struct tl_options *options, struct tl_rule_set *set, FILE
         .form = is_json ? &tl_dump_form_json : &tl_dump_form_human,
         .stream = stream,
     };
-    if (!tl_letters_language(options, dump.languages, &dump.language, &err)) {
+    if (!tl_letters_language("lang", options->lang, dump.languages, &dump.language, &err)) {
         tl_print_error(&err);
         return false;
     }

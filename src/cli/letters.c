@@ -48,19 +48,20 @@ static struct tl_str tags_of(struct tl_arena *arena, const struct tl_languages *
     return tl_buf_str(&out);
 }
 
-bool tl_letters_language(const struct tl_options *options, const struct tl_languages *languages,
-                         const struct tl_language **language, struct tl_error *err)
+bool tl_letters_language(const char *option, struct tl_str tag,
+                         const struct tl_languages *languages, const struct tl_language **language,
+                         struct tl_error *err)
 {
     *language = NULL;
-    if (options->lang.len == 0) {
+    if (tag.len == 0) {
         return true;
     }
-    *language = tl_language_find(languages, options->lang);
+    *language = tl_language_find(languages, tag);
     if (*language == NULL) {
         struct tl_arena *arena = tl_arena_new();
         struct tl_str tags = tags_of(arena, languages);
-        tl_error_set(err, NULL, "--lang: there is no language '%.*s' among the rules%.*s",
-                     TL_STR_ARG(options->lang), TL_STR_ARG(tags));
+        tl_error_set(err, NULL, "--%s: there is no language '%.*s' among the rules%.*s", option,
+                     TL_STR_ARG(tag), TL_STR_ARG(tags));
         tl_arena_free(arena);
     }
     return *language != NULL;

@@ -29,10 +29,10 @@ struct tl_letters tl_letters_read(struct tl_arena *arena, const struct tl_source
                                   const struct tl_language *language);
 
 /*
- * Finds the language of --lang among the rules: NULL for none.  Returns false, with err filled,
- * where nobody knows it.
+ * Finds the language that an option names among the rules: NULL for "".  Returns false, with err
+ * filled, where nobody knows it.
  */
-TL_MUST_USE bool tl_letters_language(const struct tl_options *options,
+TL_MUST_USE bool tl_letters_language(const char *option, struct tl_str tag,
                                      const struct tl_languages *languages,
                                      const struct tl_language **language, struct tl_error *err);
 

@@ -3,6 +3,7 @@
 
 #include "cli/inputs.h"
 #include "cli/letters.h"
+#include "cli/messages.h"
 #include "cli/pool.h"
 #include "cli/print.h"
 #include "cli/progress.h"
@@ -94,6 +95,8 @@ static void letter_lint(struct run *run, struct job *job, const struct tl_letter
     job->has_own_rules |= has_own_rules(letter, rules);
     struct tl_engine *engine = tl_engine_new(
         job->message->arena, tl_matcher_new(job->message->arena), letter, run->options->without);
+    engine->messages = tl_messages_language(
+        run->options, letter->language == NULL ? TL_STR("") : letter->language->tag);
     rules_run(run, job, engine, rules, false);
     rules_run(run, job, engine, rules, true);
 }
@@ -250,7 +253,7 @@ static bool run_prepare(struct run *run, struct tl_arena *arena)
     struct tl_error err;
     struct tl_errors errors = {0};
     const struct tl_languages *languages = tl_rule_set_languages(run->set);
-    if (!tl_letters_language(run->options, languages, &run->language, &err)) {
+    if (!tl_letters_language("lang", run->options->lang, languages, &run->language, &err)) {
         tl_print_error(&err);
         run->result.has_trouble = true;
         return false;

@@ -8,6 +8,7 @@
 #include "cli/dump.h"
 #include "cli/folders.h"
 #include "cli/lint.h"
+#include "cli/messages.h"
 #include "cli/print.h"
 
 #include <errno.h>
@@ -195,6 +196,9 @@ static enum status run(struct tl_arena *arena, int argc, char **argv)
     }
     struct tl_rule_set *set = tl_rule_set_new(arena);
     bool good = rules_add(arena, set, &options, argv[0]);
+    if (!tl_messages_check(&options, tl_rule_set_languages(set), &err)) {
+        return trouble(&err);
+    }
     return names_check(arena, set, &options.selection) ? act(set, &options, good) : STATUS_TROUBLE;
 }
 

@@ -224,6 +224,10 @@ static bool set_about_findings(struct tl_option_parse *parse, enum tl_option_id 
     if (id == TL_OPTION_FORMAT) {
         return set_format(parse, value);
     }
+    if (id == TL_OPTION_MESSAGES) {
+        options->messages = value;
+        return true;
+    }
     if (id == TL_OPTION_COLOR) {
         return set_color(parse, value);
     }

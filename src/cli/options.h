@@ -45,13 +45,14 @@ struct tl_options {
     enum tl_level min_level;
     enum tl_level fail_level;
     bool quiet;
-    struct tl_str lang;    /* "" for auto */
-    struct tl_facts facts; /* its `today` is 0 for the clock's */
-    unsigned dialects;     /* of templates: bits of template_dialect.h; 0 for auto */
-    enum tl_choice part;   /* of alternatives */
-    struct tl_strs rules;  /* folders */
-    struct tl_strs styles; /* folders of Vale styles */
-    struct tl_strs vocab;  /* names of vocabularies in them */
+    struct tl_str lang;     /* "" for auto */
+    struct tl_str messages; /* the language of findings, or "auto"; "" for the user's */
+    struct tl_facts facts;  /* its `today` is 0 for the clock's */
+    unsigned dialects;      /* of templates: bits of template_dialect.h; 0 for auto */
+    enum tl_choice part;    /* of alternatives */
+    struct tl_strs rules;   /* folders */
+    struct tl_strs styles;  /* folders of Vale styles */
+    struct tl_strs vocab;   /* names of vocabularies in them */
     struct tl_selection selection;
     enum tl_dump dump;
     enum tl_schema schema;

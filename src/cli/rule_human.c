@@ -236,9 +236,9 @@ static void rule_print(FILE *stream, const struct tl_rule_view *view)
     tl_safe_print(stream, rule->language);
     fprintf(stream, "%s)\n", view->is_on ? "" : ", off");
     packs_print(stream, &rule->packs);
-    block_print(stream, "Message", rule->message);
+    block_print(stream, "Message", view->message);
     block_print(stream, "About", rule->description);
-    block_print(stream, "Why", rule->why);
+    block_print(stream, "Why", view->why);
     for (size_t i = 0; i < rule->suggestions.len; i++) {
         fputs(i == 0 ? "\nWrite instead\n" : "", stream);
         text_print(stream, rule->suggestions.items[i]);

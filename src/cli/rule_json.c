@@ -79,9 +79,9 @@ static json_t *rule_json(const struct tl_rule_view *view)
 {
     const struct tl_rule *rule = view->rule;
     json_t *object = row_json(view);
-    json_object_set_new(object, "message", tl_json_string_or_null(rule->message));
+    json_object_set_new(object, "message", tl_json_string_or_null(view->message));
     json_object_set_new(object, "description", tl_json_string_or_null(rule->description));
-    json_object_set_new(object, "why", tl_json_string_or_null(rule->why));
+    json_object_set_new(object, "why", tl_json_string_or_null(view->why));
     json_object_set_new(object, "guideline", tl_json_string_or_null(rule->guideline));
     json_object_set_new(object, "link", tl_json_string_or_null(rule->link));
     json_object_set_new(object, "suggestions", strs_json(&rule->suggestions));

@@ -1,12 +1,14 @@
 /* SPDX-License-Identifier: MIT */
 #include "cli/rule_view.h"
 
+#include "cli/messages.h"
 #include "rules/check.h"
 #include "rules/kind.h"
 #include "rules/rule_file.h"
 
 struct viewer {
     struct tl_arena *arena;
+    struct tl_str tag; /* of the language of messages */
     struct tl_traces traces;
     struct tl_rule_view *view;
 };
@@ -124,8 +126,9 @@ static void check_add(struct viewer *viewer, const struct tl_yaml *map,
     };
     add_once(arena, &viewer->view->kinds, view->kind);
     add_once(arena, &viewer->view->scopes, view->scope);
-    if (!tl_str_equal(check->message, viewer->view->rule->message)) {
-        view->message = check->message;
+    struct tl_str message = tl_wordings_in(&check->message, viewer->tag);
+    if (!tl_str_equal(message, viewer->view->message)) {
+        view->message = message;
     }
     if (full) {
         keys_add(viewer, view, map, check->kind->keys, TL_STR(""));
@@ -148,15 +151,18 @@ static void trace(struct viewer *viewer, const struct tl_rule *rule)
     (void)tl_rule_load(&loader, rule->map, rule->id, rule->language, &again);
 }
 
-struct tl_rule_view tl_rule_view_of(struct tl_arena *arena, const struct tl_selection *selection,
+struct tl_rule_view tl_rule_view_of(struct tl_arena *arena, const struct tl_options *options,
                                     const struct tl_rule *rule, bool full)
 {
+    struct tl_str tag = tl_messages_language(options, rule->language);
     struct tl_rule_view view = {
         .rule = rule,
-        .level = tl_selection_level(selection, rule),
-        .is_on = tl_selection_has(selection, rule),
+        .message = tl_wordings_in(&rule->message, tag),
+        .why = tl_wordings_in(&rule->why, tag),
+        .level = tl_selection_level(&options->selection, rule),
+        .is_on = tl_selection_has(&options->selection, rule),
     };
-    struct viewer viewer = {.arena = arena, .view = &view};
+    struct viewer viewer = {.arena = arena, .tag = tag, .view = &view};
     const struct tl_yaml *checks = tl_loader_find(rule->map, "checks");
     const struct tl_yaml *map = checks == NULL ? rule->map : checks->first;
     if (full) {

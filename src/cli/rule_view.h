@@ -28,7 +28,9 @@ TL_VEC(tl_check_views, struct tl_check_view);
 
 struct tl_rule_view {
     const struct tl_rule *rule;
-    enum tl_level level; /* that the user wants */
+    struct tl_str message; /* in the language asked for, or the rule's own */
+    struct tl_str why;     /* the same */
+    enum tl_level level;   /* that the user wants */
     bool is_on;
     struct tl_strs kinds;  /* of its checks, each once */
     struct tl_strs scopes; /* the same */
@@ -38,9 +40,10 @@ struct tl_rule_view {
 
 /*
  * Borrowed from the arena.  Cost: that of loading the rule.
+ * options  the selection, and the language of messages
  * full  with the keys and word classes; else only what a list of rules shows
  */
-struct tl_rule_view tl_rule_view_of(struct tl_arena *arena, const struct tl_selection *selection,
+struct tl_rule_view tl_rule_view_of(struct tl_arena *arena, const struct tl_options *options,
                                     const struct tl_rule *rule, bool full);
 
 /* The two forms.  Lists are printed as tables. */

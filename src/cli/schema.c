@@ -39,6 +39,13 @@ static json_t *text(void)
     return json_pack("{s:[s, s, s]}", "type", "string", "number", "boolean");
 }
 
+/* A text, or one for each language, of which English must be there. */
+static json_t *wording(void)
+{
+    return json_pack("{s:[o, {s:s, s:o, s:[s]}]}", "anyOf", text(), "type", "object",
+                     "additionalProperties", text(), "required", "en");
+}
+
 static json_t *guard(void)
 {
     return reference("condition");
@@ -148,14 +155,23 @@ static const struct {
     const char *name;
     json_t *(*make)(void);
 } types[] = {
-    [TL_KEY_TEXT] = {"text", text},          [TL_KEY_TEXTS] = {"texts", texts},
-    [TL_KEY_BOOL] = {"boolean", boolean},    [TL_KEY_NUMBER] = {"number", whole_number},
-    [TL_KEY_CHOICE] = {NULL, NULL},          [TL_KEY_PATTERN] = {"pattern", text},
-    [TL_KEY_PATTERNS] = {"patterns", texts}, [TL_KEY_SWAPS] = {"swaps", swaps},
-    [TL_KEY_SCOPE] = {"scope", texts},       [TL_KEY_LIMIT] = {"limit", limit},
-    [TL_KEY_FACTS] = {"facts", facts},       [TL_KEY_GUARDS] = {"conditions", guards},
-    [TL_KEY_CHECKS] = {"checks", checks},    [TL_KEY_EXAMPLES] = {"examples", examples},
-    [TL_KEY_ACTION] = {"action", action},    [TL_KEY_MAP] = {"map", map},
+    [TL_KEY_TEXT] = {"text", text},
+    [TL_KEY_WORDING] = {"wording", wording},
+    [TL_KEY_TEXTS] = {"texts", texts},
+    [TL_KEY_BOOL] = {"boolean", boolean},
+    [TL_KEY_NUMBER] = {"number", whole_number},
+    [TL_KEY_CHOICE] = {NULL, NULL},
+    [TL_KEY_PATTERN] = {"pattern", text},
+    [TL_KEY_PATTERNS] = {"patterns", texts},
+    [TL_KEY_SWAPS] = {"swaps", swaps},
+    [TL_KEY_SCOPE] = {"scope", texts},
+    [TL_KEY_LIMIT] = {"limit", limit},
+    [TL_KEY_FACTS] = {"facts", facts},
+    [TL_KEY_GUARDS] = {"conditions", guards},
+    [TL_KEY_CHECKS] = {"checks", checks},
+    [TL_KEY_EXAMPLES] = {"examples", examples},
+    [TL_KEY_ACTION] = {"action", action},
+    [TL_KEY_MAP] = {"map", map},
     [TL_KEY_ANY] = {"any", json_object},
 };
 

@@ -25,6 +25,9 @@ struct tl_language {
     struct tl_str tag;  /* BCP 47: "en"; the folder's name */
     struct tl_str name; /* in English: "English" */
 
+    const struct tl_language *unmarked; /* as it is typed without marks (model/marks.h), or NULL */
+    const struct tl_language *marked;   /* of which this is that form, or NULL */
+
     /* Regexes; NULL where the language has none.  All match in either case of letters. */
     const struct tl_regex *greetings;         /* at the start of a line */
     const struct tl_regex *signoffs;          /* at the start of a line */

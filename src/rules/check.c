@@ -9,7 +9,7 @@
 /* The keys that every check takes, whatever its kind. */
 static const struct tl_key common_keys[] = {
     {"extends", TL_KEY_TEXT, NULL, "The kind of the check"},
-    {"message", TL_KEY_TEXT, NULL, "One line for the writer; %s is the argument of the kind"},
+    {"message", TL_KEY_WORDING, NULL, "One line for the writer; %s is the argument of the kind"},
     {"scope", TL_KEY_SCOPE, NULL, "Where the rule looks"},
     {"ignorecase", TL_KEY_BOOL, NULL, "Letters match in either case"},
     {"unless", TL_KEY_PATTERNS, NULL,
@@ -142,12 +142,23 @@ static bool is_of_today(struct tl_loader *loader, const struct tl_yaml *map)
     return good;
 }
 
+/* Whether a message names a line, in some language. */
+static bool says_line(const struct tl_wordings *message)
+{
+    for (size_t i = 0; i < message->len; i++) {
+        if (tl_message_says_line(message->items[i].text)) {
+            return true;
+        }
+    }
+    return false;
+}
+
 /* A message can name a line only where a condition finds one. */
 static bool line_is_known(struct tl_loader *loader, const struct tl_yaml *map,
                           const struct tl_check *check)
 {
     const struct tl_yaml *node = tl_loader_find(map, "message");
-    return !tl_message_says_line(check->message) || tl_guards_tell_place(&check->guards) ||
+    return !check->says_line || tl_guards_tell_place(&check->guards) ||
            tl_loader_fail(loader, node == NULL ? map : node,
                           "'%%[line]' needs a 'with' of patterns without 'within', whose first "
                           "match stands there");
@@ -176,7 +187,7 @@ bool tl_check_load(struct tl_loader *loader, const struct tl_yaml *map, const st
     const struct tl_key *tables[] = {common_keys, check->kind->keys, keys};
     bool good = tl_keys_check(&own, map, tables, 3);
     good &= tl_loader_bool(&own, map, "ignorecase", &own.ignorecase);
-    good &= tl_loader_str(&own, map, "message", &check->message);
+    good &= tl_wordings_load(&own, map, "message", &check->message);
     good &= tl_loader_scope(&own, map, "scope", &check->scope);
     good &= tl_loader_unsigned(&own, map, "limit", &check->limit);
     good &= tl_check_once(&own, map, &check->once);
@@ -184,6 +195,7 @@ bool tl_check_load(struct tl_loader *loader, const struct tl_yaml *map, const st
     good &= unless_load(&own, map, &check->unless);
     good &= tl_action_load(&own, map, &check->action);
     good &= tl_guards_load(&own, map, &check->guards);
+    check->says_line = says_line(&check->message);
     good &= line_is_known(&own, map, check);
     struct tl_str none;
     if (check->scope.len == 0 &&

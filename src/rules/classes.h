@@ -12,6 +12,7 @@
 struct tl_class {
     struct tl_str name;
     struct tl_str pattern; /* alternatives joined by "|", without the group around them */
+    const char *path;      /* of the file that it is in */
     struct tl_strs items;  /* the alternatives; none where they are not known */
     bool is_leaf;          /* it is known to name no class */
 };

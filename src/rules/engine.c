@@ -321,7 +321,7 @@ static struct tl_finding *found_in(const struct tl_engine *engine, struct tl_spa
 /* The line that a message is to name; looked for once a check, as it takes time. */
 static struct tl_str line_of_place(struct tl_engine *engine, const struct tl_check *check)
 {
-    if (engine->place == TL_NONE || !tl_message_says_line(check->message)) {
+    if (engine->place == TL_NONE || !check->says_line) {
         return TL_STR("");
     }
     if (engine->line_of_place == 0) {
@@ -344,8 +344,9 @@ static void add(struct tl_engine *engine, const struct tl_check *check, struct t
     }
     finding.rule = rule->id;
     finding.level = rule->level;
-    finding.message = tl_message_fill(engine->arena, check->message, args, full.n_args,
-                                      line_of_place(engine, check));
+    finding.message =
+        tl_message_fill(engine->arena, tl_wordings_in(&check->message, engine->messages), args,
+                        full.n_args, line_of_place(engine, check));
     finding.suggestions = full.suggestions;
     for (size_t i = 0; i < rule->suggestions.len; i++) {
         *TL_VEC_ADD(engine->arena, &finding.suggestions) = rule->suggestions.items[i];

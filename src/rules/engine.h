@@ -28,6 +28,7 @@ struct tl_engine {
     struct tl_matcher *matcher;
     const struct tl_letter *letter; /* that kinds look at: the letter, or its raw text */
     const struct tl_letter *raw;    /* NULL until it is needed */
+    struct tl_str messages;         /* the tag of the language that findings speak */
     unsigned without;
     struct tl_engine_hits hits; /* of the letter, one a prefilter that was asked for */
     struct tl_notices notices;  /* what running the rules came upon */

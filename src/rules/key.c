@@ -16,6 +16,7 @@ static const struct {
     const char *text;
 } types[] = {
     [TL_KEY_TEXT] = {SHAPE_SCALAR, "a text"},
+    [TL_KEY_WORDING] = {SHAPE_SCALAR | SHAPE_MAP, "a text, or a map of it by language"},
     [TL_KEY_TEXTS] = {SHAPE_SCALAR | SHAPE_LIST, "a list"},
     [TL_KEY_BOOL] = {SHAPE_SCALAR, "true or false"},
     [TL_KEY_NUMBER] = {SHAPE_SCALAR, "a whole number"},

@@ -10,6 +10,7 @@
 
 enum tl_key_type {
     TL_KEY_TEXT,
+    TL_KEY_WORDING,  /* a text, or a map from languages to it */
     TL_KEY_TEXTS,    /* a text or a list of texts */
     TL_KEY_BOOL,     /* true or false */
     TL_KEY_NUMBER,   /* a whole number */

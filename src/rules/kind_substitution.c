@@ -60,7 +60,13 @@ static bool load(struct tl_loader *loader, const struct tl_yaml *map, struct tl_
         return false;
     }
     if (data->is_replaced) {
-        check->message = without_first_quotes(loader->arena, check->message);
+        struct tl_wordings message = {0};
+        for (size_t i = 0; i < check->message.len; i++) {
+            struct tl_wording *copy = TL_VEC_ADD(loader->arena, &message);
+            *copy = check->message.items[i];
+            copy->text = without_first_quotes(loader->arena, copy->text);
+        }
+        check->message = message;
     }
     form.template = nonword ? TL_PATTERN_NONWORD : TL_PATTERN_WORD;
     return tl_swaps_load(loader, swap, &form, &data->swaps, &data->pattern);

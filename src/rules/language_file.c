@@ -4,6 +4,7 @@
 #include "rules/calendar_file.h"
 #include "rules/check.h"
 #include "rules/pattern.h"
+#include "rules/unmarked.h"
 
 #include <stddef.h>
 #include <string.h>
@@ -40,6 +41,7 @@ static const struct tl_key other_keys[] = {
     {"number_abbreviations", TL_KEY_TEXTS, NULL, "Abbreviations beside a number"},
     {"other_tags", TL_KEY_TEXTS, NULL, "Other language tags that mean it"},
     {"letters", TL_KEY_TEXT, NULL, "Its letters beyond a to z"},
+    {"unmarked", TL_KEY_BOOL, NULL, "true: people also type it without the marks of its letters"},
     {"function_words", TL_KEY_TEXTS, NULL, "Its closed classes of words"},
     {"common_words", TL_KEY_TEXTS, NULL, "Other frequent words"},
     {"range_words", TL_KEY_TEXTS, NULL, "Words between the two ends of a range"},
@@ -49,6 +51,12 @@ static const struct tl_key other_keys[] = {
     {"endings", TL_KEY_TEXTS, NULL, "Endings of words that tell it"},
     {"title_words_ap", TL_KEY_TEXTS, NULL, "Words that a title writes small, as the AP has it"},
     {"title_words_chicago", TL_KEY_TEXTS, NULL, "The same, as the Chicago manual has it"},
+    {"classes", TL_KEY_MAP, NULL, "Word classes that patterns call with (?&name)"},
+    {NULL, TL_KEY_ANY, NULL, NULL},
+};
+
+/* The keys of a file of word classes. */
+static const struct tl_key words_keys[] = {
     {"classes", TL_KEY_MAP, NULL, "Word classes that patterns call with (?&name)"},
     {NULL, TL_KEY_ANY, NULL, NULL},
 };
@@ -70,6 +78,29 @@ static bool keys_check(struct tl_loader *loader, const struct tl_yaml *map)
     return tl_keys_check(loader, map, tables, 1);
 }
 
+/* The folder of a language that a file of word classes lies in. */
+static struct tl_str folder_of(const char *path)
+{
+    struct tl_str folder = tl_str_of(path);
+    while (folder.len > 0 && folder.data[folder.len - 1] != '/') {
+        folder.len--;
+    }
+    struct tl_str words = TL_STR("/words/");
+    bool is_words = tl_str_has_suffix_nocase(folder, words);
+    return tl_str_slice(folder, 0, folder.len - (is_words ? words.len - 1 : 0));
+}
+
+/* Whether a word class is the first of its name in its folder; a later folder may replace it. */
+static bool is_first(struct tl_loader *loader, const struct tl_yaml *node,
+                     const struct tl_classes *classes)
+{
+    size_t i = loader->is_trusted ? TL_NONE : tl_classes_find(classes, node->key->text);
+    return i == TL_NONE || classes->items[i].path == loader->path ||
+           !tl_str_equal(folder_of(classes->items[i].path), folder_of(loader->path)) ||
+           tl_loader_fail(loader, node->key, "the word class '%.*s' is in %s too",
+                          TL_STR_ARG(node->key->text), classes->items[i].path);
+}
+
 static bool class_load(struct tl_loader *loader, const struct tl_yaml *node,
                        struct tl_classes *classes)
 {
@@ -82,6 +113,9 @@ static bool class_load(struct tl_loader *loader, const struct tl_yaml *node,
     }
     if (node->kind == TL_YAML_MAP) {
         return tl_loader_fail(loader, node, "a word class must be a list of alternatives");
+    }
+    if (!is_first(loader, node, classes)) {
+        return false;
     }
     const struct tl_yaml *item = tl_yaml_first(node);
     for (; item != NULL; item = tl_yaml_next(node, item)) {
@@ -97,6 +131,7 @@ static bool class_load(struct tl_loader *loader, const struct tl_yaml *node,
     *TL_VEC_ADD(loader->arena, classes) = (struct tl_class){
         .name = node->key->text,
         .pattern = pattern,
+        .path = loader->path,
         .items = items,
         .is_leaf = tl_str_find(pattern, TL_STR("(?&"), 0) == TL_NONE,
     };
@@ -205,8 +240,8 @@ bool tl_language_load(struct tl_loader *loader, const struct tl_yaml *map, struc
     return good;
 }
 
-bool tl_language_file_load(struct tl_loader *loader, struct tl_str tag,
-                           struct tl_language *language, struct tl_classes *classes)
+/* The map of the loader's file. */
+static const struct tl_yaml *file_read(struct tl_loader *loader)
 {
     struct tl_error err;
     const struct tl_yaml *map =
@@ -215,8 +250,51 @@ bool tl_language_file_load(struct tl_loader *loader, struct tl_str tag,
             : tl_yaml_read(loader->arena, loader->path, &err);
     if (map == NULL) {
         *TL_VEC_ADD(loader->arena, loader->errors) = err;
+    }
+    return map;
+}
+
+bool tl_words_file_load(struct tl_loader *loader, struct tl_classes *classes)
+{
+    const struct tl_key *tables[] = {words_keys};
+    const struct tl_yaml *map = file_read(loader);
+    if (map == NULL) {
+        return false;
+    }
+    if (loader->unmarked.len > 0) {
+        map = tl_unmarked_copy(loader->arena, map, loader->unmarked);
+    }
+    if (map->kind != TL_YAML_MAP) {
+        return tl_loader_fail(loader, map, "word classes must be a map of lists below 'classes'");
+    }
+    return tl_keys_check(loader, map, tables, 1) && classes_load(loader, map, classes);
+}
+
+/* Reads a language once more, as it is typed without the marks of its letters. */
+static bool unmarked_load(struct tl_loader *loader, const struct tl_yaml *map,
+                          struct tl_language *language, struct tl_classes *classes)
+{
+    struct tl_language *form = tl_arena_alloc(loader->arena, sizeof *form);
+    const struct tl_yaml *own = tl_unmarked_copy(loader->arena, map, language->letters);
+    bool good = tl_language_load(loader, own, language->tag, form, classes);
+    form->marked = language;
+    language->unmarked = form;
+    return good;
+}
+
+bool tl_language_file_load(struct tl_loader *loader, struct tl_str tag,
+                           struct tl_language *language, struct tl_classes *classes,
+                           struct tl_classes *unmarked)
+{
+    const struct tl_yaml *map = file_read(loader);
+    bool is_unmarked = false;
+    if (map == NULL) {
         *language = (struct tl_language){.tag = tag, .name = tag};
         return false;
     }
-    return tl_language_load(loader, map, tag, language, classes);
+    if (!tl_language_load(loader, map, tag, language, classes) ||
+        !tl_loader_bool(loader, map, "unmarked", &is_unmarked)) {
+        return false;
+    }
+    return !is_unmarked || unmarked_load(loader, map, language, unmarked);
 }

@@ -9,6 +9,7 @@
 #include "finding/level.h"
 #include "rules/classes.h"
 #include "rules/guard.h"
+#include "rules/wording.h"
 
 struct tl_rule_action;
 struct tl_kind;
@@ -25,12 +26,13 @@ enum tl_once {
 struct tl_check {
     const struct tl_kind *kind;
     const void *data; /* of the kind */
-    struct tl_str message;
+    struct tl_wordings message;
     struct tl_scope scope;
     const struct tl_rule_action *action; /* what mends a finding; may be NULL */
     const struct tl_regex *unless;       /* on the sentence of the finding; may be NULL */
     struct tl_guards guards;             /* all must hold */
     unsigned char when[TL_FACT_COUNT];   /* bits of the values that are allowed; 0: any */
+    bool says_line;                      /* in its message */
     enum tl_once once;
     unsigned limit; /* findings of a message; 0: any number */
 };
@@ -44,10 +46,10 @@ struct tl_rule {
     bool enabled;         /* unless the user says otherwise */
     struct tl_strs packs; /* if there are any, it is off unless one of them is enabled */
     bool adds;            /* to the rule of this name for any language, whose place it else takes */
-    struct tl_str message;
+    struct tl_wordings message;
     struct tl_str description;
     struct tl_str link;
-    struct tl_str why;
+    struct tl_wordings why;
     struct tl_str guideline;
     struct tl_strs suggestions;
     struct tl_checks checks;

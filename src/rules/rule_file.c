@@ -12,7 +12,7 @@ static const struct tl_key rule_keys[] = {
     {"packs", TL_KEY_TEXTS, NULL, "The rule runs only where it or one of these is asked for"},
     {"adds", TL_KEY_BOOL, NULL, "true: to the rule of this name for all languages"},
     {"link", TL_KEY_TEXT, NULL, "An address with more about it"},
-    {"why", TL_KEY_TEXT, NULL, "Why this hurts the reader, and what helps"},
+    {"why", TL_KEY_WORDING, NULL, "Why this hurts the reader, and what helps"},
     {"guideline", TL_KEY_TEXT, NULL, "Where the rule comes from"},
     {"suggestions", TL_KEY_TEXTS, NULL, "Wordings to offer"},
     {"examples", TL_KEY_EXAMPLES, NULL, "Texts that flag and texts that pass"},
@@ -25,7 +25,7 @@ static const struct tl_key rule_keys[] = {
 
 /* The keys of a check that a rule with `checks` has in common for them all. */
 static const struct tl_key shared_keys[] = {
-    {"message", TL_KEY_TEXT, NULL, "One line for the writer"},
+    {"message", TL_KEY_WORDING, NULL, "One line for the writer"},
     {"ignorecase", TL_KEY_BOOL, NULL, "Letters match in either case"},
     {"once", TL_KEY_CHOICE, "each|sentence|paragraph|message",
      "Several findings in one of these are one"},
@@ -89,10 +89,10 @@ static bool head_load(struct tl_loader *loader, const struct tl_yaml *map, struc
     good &= tl_loader_bool(loader, map, "enabled", &rule->enabled);
     good &= packs_load(loader, map, &rule->packs);
     good &= tl_loader_bool(loader, map, "adds", &rule->adds);
-    good &= tl_loader_str(loader, map, "message", &rule->message);
+    good &= tl_wordings_load(loader, map, "message", &rule->message);
     good &= tl_loader_str(loader, map, "description", &rule->description);
     good &= tl_loader_str(loader, map, "link", &rule->link);
-    good &= tl_loader_str(loader, map, "why", &rule->why);
+    good &= tl_wordings_load(loader, map, "why", &rule->why);
     good &= tl_loader_str(loader, map, "guideline", &rule->guideline);
     good &= tl_loader_strs(loader, map, "suggestions", &rule->suggestions);
     rule->examples = tl_loader_find(map, "examples");
@@ -162,7 +162,7 @@ bool tl_rule_load(struct tl_loader *loader, const struct tl_yaml *map, struct tl
                          : tl_check_load(loader, map, rule, rule_keys,
                                          TL_VEC_ADD(loader->arena, &rule->checks));
     for (size_t i = 0; good && i < rule->checks.len; i++) {
-        if (rule->checks.items[i].message.len == 0) {
+        if (tl_wordings_in(&rule->checks.items[i].message, TL_STR("")).len == 0) {
             return tl_loader_fail(loader, map, "there is no 'message'");
         }
     }

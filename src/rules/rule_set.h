@@ -2,16 +2,17 @@
  * Rule sets: all languages and rules of some folders.
  *
  *     DIR/<language>/language.yml     the language
+ *     DIR/<language>/words/<…>.yml    word classes for its rules
  *     DIR/<language>/<id>.yml         a rule of that language
  *     DIR/any/languages.yml           languages that have no folder of their own
  *     DIR/any/<id>.yml                a rule for every message
  *     DIR/<id>.yml                    the same
  *
- * The languages of all folders are read at once, the rules of a language when the first message of
- * it comes.  A rule of a later folder takes the place of one of the same name and language.
- * A rule of a language takes the place of one of the same name for every message, unless it says
- * `adds: true`: then it has the checks of both.  A rule may extend another by its name; one that
- * extends its own name extends that whose place it takes.
+ * The languages of all folders are read at once, the rules and word classes of a language when the
+ * first message of it comes.  A rule of a later folder takes the place of one of the same name and
+ * language. A rule of a language takes the place of one of the same name for every message, unless
+ * it says `adds: true`: then it has the checks of both.  A rule may extend another by its name; one
+ * that extends its own name extends that whose place it takes.
  *
  * The rules of Vale's styles are for every message.
  * SPDX-License-Identifier: MIT

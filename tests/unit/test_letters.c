@@ -39,15 +39,12 @@ START_TEST(a_language_that_nobody_knows_is_an_error)
 {
     struct tl_error err;
     const struct tl_language *language = NULL;
-    struct tl_options options = {.lang = TL_STR("")};
 
-    ck_assert(tl_letters_language(&options, tl_test_languages(), &language, &err));
+    ck_assert(tl_letters_language("lang", TL_STR(""), tl_test_languages(), &language, &err));
     ck_assert_ptr_null(language);
-    options.lang = TL_STR("en");
-    ck_assert(tl_letters_language(&options, tl_test_languages(), &language, &err));
+    ck_assert(tl_letters_language("lang", TL_STR("en"), tl_test_languages(), &language, &err));
     tl_assert_str(language->tag, "en");
-    options.lang = TL_STR("tlh");
-    ck_assert(!tl_letters_language(&options, tl_test_languages(), &language, &err));
+    ck_assert(!tl_letters_language("lang", TL_STR("tlh"), tl_test_languages(), &language, &err));
     tl_assert_mentions(err.text, "--lang: there is no language 'tlh'");
     tl_assert_mentions(err.text, "there are: en, xx");
 }

@@ -15,12 +15,12 @@ START_TEST(a_rule_has_what_its_file_says)
     ck_assert_ptr_nonnull(rule);
     tl_assert_str(rule->id, "rule");
     tl_assert_str(rule->language, "en");
-    tl_assert_str(rule->message, "no %s");
+    tl_assert_str(tl_wordings_in(&rule->message, TL_STR("en")), "no %s");
     ck_assert_int_eq(rule->level, TL_LEVEL_ERROR);
     ck_assert(!rule->enabled);
     tl_assert_str(rule->description, "d");
     tl_assert_str(rule->link, "https://example.com/");
-    tl_assert_str(rule->why, "w");
+    tl_assert_str(tl_wordings_in(&rule->why, TL_STR("en")), "w");
     tl_assert_str(rule->guideline, "g");
     ck_assert_uint_eq(rule->suggestions.len, 2);
     ck_assert_uint_eq(rule->checks.len, 1);

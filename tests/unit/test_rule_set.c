@@ -31,11 +31,16 @@ static struct tl_rule_set *set_of(const char *folder)
     return set;
 }
 
+static struct tl_str said(const struct tl_wordings *wordings)
+{
+    return tl_wordings_in(wordings, TL_STR("en"));
+}
+
 static struct tl_str messages_of(const struct tl_rules *rules)
 {
     struct tl_buf out = tl_buf_in(tl_test_arena);
     for (size_t i = 0; i < rules->len; i++) {
-        tl_buf_add_format(&out, "%s%s", i == 0 ? "" : "|", rules->items[i].message.data);
+        tl_buf_add_format(&out, "%s%s", i == 0 ? "" : "|", said(&rules->items[i].message).data);
     }
     return tl_buf_str(&out);
 }
@@ -121,8 +126,8 @@ START_TEST(a_rule_that_adds_has_the_checks_of_the_one_for_any_too)
 
     tl_assert_str(messages_of(rules), "en a|en b|en n");
     ck_assert_uint_eq(rules->items[2].checks.len, 2);
-    tl_assert_str(rules->items[2].checks.items[0].message, "en n");
-    tl_assert_str(rules->items[2].checks.items[1].message, "any n");
+    tl_assert_str(said(&rules->items[2].checks.items[0].message), "en n");
+    tl_assert_str(said(&rules->items[2].checks.items[1].message), "any n");
     ck_assert_uint_eq(tl_rule_set_rules(set, NULL)->items[0].checks.len, 1);
 }
 END_TEST
@@ -357,14 +362,59 @@ START_TEST(examples_come_last_in_the_rules_of_the_program)
     for (size_t i = 0; i < strict->len; i++) {
         const struct tl_rule *a = &trusted->items[i];
         const struct tl_rule *b = &strict->items[i];
-        bool same = tl_str_equal(a->id, b->id) && tl_str_equal(a->message, b->message) &&
-                    a->level == b->level && a->checks.len == b->checks.len &&
-                    tl_str_equal(a->why, b->why) && tl_str_equal(a->guideline, b->guideline) &&
+        bool same = tl_str_equal(a->id, b->id) &&
+                    tl_str_equal(said(&a->message), said(&b->message)) && a->level == b->level &&
+                    a->checks.len == b->checks.len && tl_str_equal(said(&a->why), said(&b->why)) &&
+                    tl_str_equal(a->guideline, b->guideline) &&
                     a->suggestions.len == b->suggestions.len && a->once == b->once &&
                     a->limit == b->limit && a->enabled == b->enabled && a->adds == b->adds;
         ck_assert_msg(same, "%s: a key comes after 'examples'", b->path);
         ck_assert_ptr_null(a->examples);
     }
+}
+END_TEST
+
+START_TEST(word_classes_have_files_that_are_read_with_the_rules)
+{
+    const char *folder = folder_make();
+    write(folder, "xx/words/a.yml", "classes:\n  bye: [bye]\n");
+    write(folder, "xx/words/b.yml", "classes:\n  hello: [hi]\n");
+    write(folder, "xx/a.yml", RULE("xx a", "'(?&bye) (?&hello)'"));
+    struct tl_rule_set *set = set_of(folder);
+
+    const struct tl_rules *rules = tl_rule_set_rules(set, language(set, "xx"));
+    ck_assert_uint_eq(tl_rule_set_errors(set)->len, 0);
+    tl_assert_str(messages_of(rules), "xx a|any n");
+}
+END_TEST
+
+START_TEST(a_word_class_is_there_once_in_a_folder_and_a_later_folder_replaces_it)
+{
+    const char *folder = folder_make();
+    write(folder, "xx/words/a.yml", "classes:\n  bye: [bye]\n");
+    const char *other = folder_make();
+    write(other, "xx/words/c.yml", "classes:\n  bye: [ciao]\n");
+    struct tl_rule_set *set = set_of(folder);
+    ck_assert(tl_rule_set_add(set, other, false));
+    (void)tl_rule_set_rules(set, language(set, "xx"));
+    ck_assert_uint_eq(tl_rule_set_errors(set)->len, 0);
+
+    write(other, "xx/words/d.yml", "classes:\n  bye: [tata]\n");
+    set = set_of(other);
+    (void)tl_rule_set_rules(set, language(set, "xx"));
+    tl_assert_mentions(tl_test_errors(tl_rule_set_errors(set)).data,
+                       "2:3: the word class 'bye' is in ");
+    ck_assert(!tl_rule_set_is_sound(set, language(set, "xx")));
+}
+END_TEST
+
+START_TEST(a_file_of_word_classes_has_nothing_else)
+{
+    const char *folder = folder_make();
+    write(folder, "xx/words/a.yml", "classes:\n  bye: [bye]\ngreetings: [hi]\n");
+    struct tl_rule_set *set = set_of(folder);
+    (void)tl_rule_set_rules(set, language(set, "xx"));
+    tl_assert_mentions(tl_test_errors(tl_rule_set_errors(set)).data, "unknown key 'greetings'");
 }
 END_TEST
 
@@ -386,6 +436,9 @@ static Suite *rule_set_suite(void)
                  packs_are_those_of_all_rules_also_where_they_come_from_a_parent,
                  a_broken_file_is_said_once_whoever_reads_it, an_empty_folder_has_no_rule,
                  all_rules_are_there_once_with_their_language);
+    tl_add_tests(suite, "words", word_classes_have_files_that_are_read_with_the_rules,
+                 a_word_class_is_there_once_in_a_folder_and_a_later_folder_replaces_it,
+                 a_file_of_word_classes_has_nothing_else);
     tl_add_tests(suite, "trusted", a_trusted_folder_is_read_as_far_as_a_lint_needs,
                  a_strict_set_trusts_nobody, examples_come_last_in_the_rules_of_the_program);
     return suite;

@@ -10,7 +10,7 @@ static struct tl_rule_view view_of(const char *yaml)
 {
     const struct tl_rule *rule = tl_test_rule(yaml);
     ck_assert_ptr_nonnull(rule);
-    return tl_rule_view_of(tl_test_arena, &(struct tl_selection){0}, rule, true);
+    return tl_rule_view_of(tl_test_arena, &(struct tl_options){0}, rule, true);
 }
 
 /* What its checks say, a line for each key: "name=value" or "name~pattern". */

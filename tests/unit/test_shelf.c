@@ -31,7 +31,7 @@ static struct tl_str rules_of(const char *first, const char *second)
     for (size_t i = 0; i < rules->len; i++) {
         const struct tl_rule *rule = &rules->items[i];
         tl_buf_add_format(&out, "%s%.*s: %.*s", i == 0 ? "" : ", ", TL_STR_ARG(rule->id),
-                          TL_STR_ARG(rule->message));
+                          TL_STR_ARG(tl_wordings_in(&rule->message, TL_STR(""))));
     }
     return tl_buf_str(&out);
 }
