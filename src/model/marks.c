@@ -6,7 +6,7 @@
 enum {
     LOOKED_AT_LETTERS = 16 * 1024,
     MARKED_PART = 100, /* one marked letter in so many is that of a name or a quoted word */
-    SURE_LETTERS = 60 /* of running text: one in ten to fifteen has a mark where they are typed */
+    SURE_LETTERS = 60  /* of running text: one in ten to fifteen has a mark where they are typed */
 };
 
 struct count {
