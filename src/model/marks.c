@@ -10,26 +10,37 @@ enum {
 };
 
 struct count {
-    size_t letters;
+    size_t letters; /* of words in lower case: names keep their marks */
     size_t marked;
+    size_t all_marked; /* those of names too */
 };
 
-/* Counts the letters of words in lower case: names keep their marks. */
+static bool letters_have(struct tl_str letters, uint32_t c)
+{
+    uint32_t letter;
+    for (size_t at = 0; c >= 0x80 && at < letters.len;) {
+        at += tl_utf8_next(tl_str_slice(letters, at, letters.len), &letter);
+        if (letter == tl_char_fold(c)) {
+            return true;
+        }
+    }
+    return false;
+}
+
 static void words_count(struct tl_str s, struct tl_str marked, struct count *count)
 {
     bool in_name = false;
     bool in_word = false;
     for (size_t at = 0; at < s.len;) {
         uint32_t c;
-        size_t n = tl_utf8_next(tl_str_slice(s, at, s.len), &c);
+        at += tl_utf8_next(tl_str_slice(s, at, s.len), &c);
         bool is_letter = tl_char_is_letter(c);
+        bool is_marked = is_letter && letters_have(marked, c);
         in_name = is_letter && (in_word ? in_name : tl_char_is_upper(c));
         in_word = is_letter;
-        if (is_letter && !in_name) {
-            count->letters++;
-            count->marked += tl_str_find(marked, tl_str_slice(s, at, at + n), 0) != TL_NONE;
-        }
-        at += n;
+        count->letters += is_letter && !in_name;
+        count->marked += is_marked && !in_name;
+        count->all_marked += is_marked;
     }
 }
 
@@ -46,10 +57,13 @@ const struct tl_language *tl_marks_find(const struct tl_zoning *zoning,
             words_count(tl_piece_str(zoning, i), language->letters, &count);
         }
     }
-    bool is_unmarked = count.marked * MARKED_PART <= count.letters;
+    /* in a short text one capital with a mark tells as much as any other letter */
+    bool is_long = count.letters >= SURE_LETTERS;
+    bool is_unmarked =
+        is_long ? count.marked * MARKED_PART <= count.letters : count.all_marked == 0;
     if (!facts->stated[TL_FACT_LETTERS]) {
-        bool is_sure = is_unmarked && count.letters >= SURE_LETTERS;
-        facts->value[TL_FACT_LETTERS] = is_sure ? TL_FACT_LETTERS_UNMARKED : TL_FACT_LETTERS_MARKED;
+        facts->value[TL_FACT_LETTERS] =
+            is_unmarked && is_long ? TL_FACT_LETTERS_UNMARKED : TL_FACT_LETTERS_MARKED;
     }
     return is_unmarked ? language->unmarked : language;
 }

@@ -59,6 +59,14 @@ START_TEST(a_few_words_may_lack_marks_by_chance)
 }
 END_TEST
 
+START_TEST(a_few_words_with_a_mark_in_a_capital_are_marked)
+{
+    struct tl_facts facts = {.today = 0};
+
+    ck_assert_ptr_eq(found("Šiandien ateis ryte", &facts), &language);
+}
+END_TEST
+
 START_TEST(what_is_stated_stays)
 {
     struct tl_facts facts = {.today = 0};
