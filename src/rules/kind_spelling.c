@@ -22,6 +22,8 @@ enum {
     FEWEST_OF_LONG = 7, /* bytes of a long word; a shorter one has one edit */
     FOREIGN_ROW = 3,    /* unknown words in a row are a phrase of another language */
     FOREIGN_GAP = 5,    /* bytes between two of them at most: a blank, or a small word */
+    SHORT_HEAD = 3,     /* letters of the first half of a compound at least */
+    SHORT_TAIL = 6,     /* and of the second: shorter ones are endings as well */
 };
 
 struct spelling {
@@ -34,6 +36,8 @@ struct spelling {
     bool knows_names;        /* words with a capital are names, see is_named() */
     struct tl_scope names;   /* where names stand */
     struct tl_strs no_names; /* calendar words and the like */
+    bool knows_compounds;
+    struct tl_strs compounds; /* letters between the halves of a compound */
 };
 
 static const struct tl_key keys[] = {
@@ -49,6 +53,8 @@ static const struct tl_key keys[] = {
     {"vocab", TL_KEY_BOOL, NULL, "false: accepted words of the user are no exceptions"},
     {"names", TL_KEY_SCOPE, NULL, "Where names stand; words with a capital may be names"},
     {"no_names", TL_KEY_TEXTS, NULL, "Words with a capital that are no names"},
+    {"compounds", TL_KEY_TEXTS, NULL,
+     "A word is right whose two halves are; these letters may stand between them"},
     {"threshold", TL_KEY_ANY, NULL, "Ignored"},
     {NULL, TL_KEY_ANY, NULL, NULL},
 };
@@ -143,12 +149,14 @@ static bool load(struct tl_loader *loader, const struct tl_yaml *map, struct tl_
     struct spelling *data = tl_arena_alloc(loader->arena, sizeof *data);
     check->data = data;
     data->knows_names = tl_loader_find(map, "names") != NULL;
+    data->knows_compounds = tl_loader_find(map, "compounds") != NULL;
     return tl_loader_bool(loader, map, "custom", &data->custom) &&
            tl_pattern_list(loader, tl_loader_find(map, "filters"), TL_PATTERN_NONWORD,
                            &data->filters) &&
            ignore_load(loader, map, &data->ignored) &&
            tl_loader_scope(loader, map, "names", &data->names) &&
            tl_loader_strs(loader, map, "no_names", &data->no_names) &&
+           tl_loader_strs(loader, map, "compounds", &data->compounds) &&
            tl_exceptions_load(loader, map, &data->exceptions) &&
            dictionaries_load(loader, map, data);
 }
@@ -199,7 +207,9 @@ static bool is_prose(struct tl_str chunk)
         bool is_sign =
             c < 0x80 && tl_str_find_char(TL_STR("@/\\=<>{}[]#|~%$"), (char)c, 0) != TL_NONE;
         bool is_dotted = c == '.' && tl_char_is_letter(before) && tl_char_is_letter(next);
-        if (is_sign || is_dotted || (c >= 0x10000 && tl_template_is_noun(rest))) {
+        bool is_entity = c == '&' && tl_char_is_letter(next) && /* "&ouml;" */
+                         tl_str_find_char(rest, ';', 0) != TL_NONE;
+        if (is_sign || is_dotted || is_entity || (c >= 0x10000 && tl_template_is_noun(rest))) {
             return false;
         }
         before = c;
@@ -339,6 +349,40 @@ static bool is_foreign(const struct run *r, struct tl_span span)
                                 tl_letter_str(letter, sentence->span)) != language;
 }
 
+/* Whether the first half of a compound is a word, with or without a joint at its end. */
+static bool is_head(struct run *r, struct tl_str head)
+{
+    bool is_word = tl_spell_has(r->data->spell, r->group, head);
+    for (size_t i = 0; i < r->data->compounds.len && !is_word; i++) {
+        struct tl_str joint = r->data->compounds.items[i];
+        struct tl_str bare = tl_str_slice(head, 0, head.len - joint.len);
+        is_word = tl_str_ends_in(head, joint.data) && tl_utf8_count(bare) >= SHORT_HEAD &&
+                  tl_spell_has(r->data->spell, r->group, bare);
+    }
+    return is_word;
+}
+
+/* Whether a word consists of two that are in the dictionary. */
+static bool is_compound(struct run *r, struct tl_str word)
+{
+    struct tl_str small = tl_text_lower(r->engine->arena, word);
+    size_t left = tl_utf8_count(small);
+    size_t letters = 0;
+    if (!r->data->knows_compounds || tl_str_find_char(small, '-', 0) != TL_NONE) {
+        return false;
+    }
+    for (size_t at = 0; left >= SHORT_TAIL; letters++, left--) {
+        uint32_t c;
+        struct tl_str tail = tl_str_slice(small, at, small.len);
+        if (letters >= SHORT_HEAD && tl_spell_has(r->data->spell, r->group, tail) &&
+            is_head(r, tl_str_slice(small, 0, at))) {
+            return true;
+        }
+        at += tl_utf8_next(tail, &c);
+    }
+    return false;
+}
+
 /* Whether a word is right, or nothing to look up; `word` is a span of the letter's text. */
 static bool is_right(struct run *r, struct tl_span span)
 {
@@ -359,7 +403,7 @@ static bool is_right(struct run *r, struct tl_span span)
            tl_exceptions_has(r->engine, &data->exceptions, span) ||
            (data->knows_names && (is_named(r, span, text) || is_foreign(r, span))) ||
            tl_spell_has(data->spell, r->group, text) ||
-           (genitive && tl_spell_has(data->spell, r->group, owner)) ||
+           (genitive && tl_spell_has(data->spell, r->group, owner)) || is_compound(r, text) ||
            (data->knows_names && is_named_first(r, text));
 }
 

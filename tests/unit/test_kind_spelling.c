@@ -52,6 +52,10 @@ static const struct tl_kind_row rows[] = {
     {RULE "dic: DIR/none.dic\naff: DIR/none.aff\n", "The crate.\n", ""},
     {RULE "scope: greeting\n", "Hi Bxo,\n\nThe bxo left.\n", "Bxo"},
     {RULE, "", ""},
+    {RULE, "The b&oacute;x left.\n", ""},
+    {RULE "compounds: []\n", "The boxticket, ticksticket, lidbxo left.\n",
+     "ticksticket | lidbxo"},
+    {RULE "compounds: [s]\n", "The ticksticket, reticket, boxtick left.\n", "reticket | boxtick"},
     /* names: words with a capital, and those that the letter vouches for */
     {RULE "names: [greeting, quote]\n", "The box of Bxo left in Tdoay.\n", ""},
     {RULE "names: greeting\n", "Bxo left. Tihs is the box.\n", "Bxo"},
