@@ -5,8 +5,9 @@
 #include "base/utf8.h"
 
 /* Members of rule and language files that are said, or tell letters apart. */
-static const char *const kept[] = {"message", "why",         "suggestions", "examples", "guideline",
-                                   "link",    "description", "action",      "letters",  "vowels"};
+static const char *const kept[] = {"message",   "why",    "suggestions", "examples",
+                                   "guideline", "link",   "description", "action",
+                                   "letters",   "vowels", "leave_out"};
 
 static bool is_kept(struct tl_str key)
 {
