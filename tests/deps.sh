@@ -25,7 +25,7 @@ fake() { # name, body
 machine() { # uid manager [useless]
     rm -rf "${dir:?}/bin" "$dir/dicts" "$dir/installed"
     mkdir "$dir/bin" "$dir/dicts"
-    touch "$dir/dicts/en_US.dic" "$dir/dicts/en_GB.dic"
+    touch "$dir/dicts/en_US.dic" "$dir/dicts/en_GB.dic" "$dir/dicts/sv_SE.dic" "$dir/dicts/lt_LT.dic"
     : >"$dir/log"
     fake id "echo $1"
     fake pkg-config "[ -e '$dir/installed' ]"
@@ -187,6 +187,12 @@ touch "$dir/installed"
 rm "$dir/dicts/en_GB.dic"
 run build
 claim "brew, which has no dictionaries, is not asked for one" calls 0
+
+machine 0 apk
+touch "$dir/installed"
+rm "$dir/dicts/lt_LT.dic"
+run build
+claim "nor is any other manager for one that it has no package of" calls 0
 
 machine 0 dnf useless
 run build

@@ -21,6 +21,8 @@ build module  libutf8proc  libutf8proc-dev     utf8proc-devel     libutf8proc   
 build module  hunspell     libhunspell-dev     hunspell-devel      hunspell        hunspell-dev      hunspell-devel     hunspell
 build dict    en_US        hunspell-en-us      hunspell-en-US     hunspell-en_us  hunspell-en-us    myspell-en_US      -
 build dict    en_GB        hunspell-en-gb      hunspell-en-GB     hunspell-en_gb  hunspell-en-gb    myspell-en_GB      -
+build dict    sv_SE        hunspell-sv         hunspell-sv        -               -                 myspell-sv_SE      -
+build dict    lt_LT        hunspell-lt         hunspell-lt        -               -                 myspell-lt_LT      -
 test  module  check        check               check-devel        check           check-dev         check-devel        check
 test  command python3      python3             python3            python          python3           python3            python3
 test  python  yaml         python3-yaml        python3-pyyaml      python-yaml     py3-yaml          python3-PyYAML     -
@@ -45,9 +47,8 @@ has_python_module() {
 
 usual_dictionaries=/usr/share/hunspell:/usr/share/myspell:/usr/share/myspell/dicts:/usr/local/share/hunspell
 
-# Where the program looks for dictionaries.  brew has no package of one; without one, words are not looked up.
+# Where the program looks for dictionaries; without one, words are not looked up.
 has_dictionary() {
-    [ "$(manager)" != brew ] || return 0
     for folder in $(echo "${DICPATH:-$usual_dictionaries}" | tr ':' ' '); do
         [ ! -e "$folder/$1.dic" ] || return 0
     done
@@ -68,11 +69,16 @@ has() { # kind name
     esac
 }
 
+# Not every manager has a package of every dictionary.
+can_have() { # kind, row
+    [ "$1" != dict ] || [ -n "$(packages "$2" "$(manager)")" ]
+}
+
 # Prints "name apt dnf pacman apk zypper brew" for what the phases need and the machine lacks.
 missing() {
     table | while read -r phase kind name packages; do
         case " $phases " in
-        *" $phase "*) has "$kind" "$name" || echo "$name $packages" ;;
+        *" $phase "*) has "$kind" "$name" || ! can_have "$kind" "$name $packages" || echo "$name $packages" ;;
         esac
     done
 }

@@ -14,7 +14,7 @@ _tactlint() {
     [[ $previous == '=' ]] && previous=${COMP_WORDS[COMP_CWORD - 2]}
     case $previous in
     -f | --format) values='gcc pretty json' ;;
-    -l | --lang) values='auto en lt sv' ;;
+    -l | --lang | --messages) values='auto de en lt sv' ;;
     -c | --channel) values='email letter webform' ;;
     -a | --audience) values='general senior' ;;
     --origin) values='auto reply first' ;;

@@ -295,7 +295,8 @@ static json_t *rule_schema(void)
 /* Only what a language file refers to. */
 static json_t *language_definitions(void)
 {
-    static const enum tl_key_type used[] = {TL_KEY_TEXT, TL_KEY_TEXTS, TL_KEY_PATTERNS, TL_KEY_MAP};
+    static const enum tl_key_type used[] = {TL_KEY_TEXT, TL_KEY_TEXTS, TL_KEY_BOOL, TL_KEY_PATTERNS,
+                                            TL_KEY_MAP};
     json_t *definitions = json_object();
     for (size_t i = 0; i < sizeof used / sizeof *used; i++) {
         json_object_set_new(definitions, types[used[i]].name, types[used[i]].make());

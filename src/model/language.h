@@ -25,6 +25,9 @@ struct tl_language {
     struct tl_str tag;  /* BCP 47: "en"; the folder's name */
     struct tl_str name; /* in English: "English" */
 
+    const struct tl_language *unmarked; /* as it is typed without marks (model/marks.h), or NULL */
+    const struct tl_language *marked;   /* of which this is that form, or NULL */
+
     /* Regexes; NULL where the language has none.  All match in either case of letters. */
     const struct tl_regex *greetings;         /* at the start of a line */
     const struct tl_regex *signoffs;          /* at the start of a line */
@@ -55,10 +58,11 @@ struct tl_language {
     struct tl_words_set function_words;
     struct tl_words_set range_words; /* between the two ends of a range: "8 to 10" */
     struct tl_strs endings;          /* of longer words */
-    struct tl_str letters;           /* all beyond a-z that it is written with; "": not said */
-    struct tl_str vowels;            /* "": not said */
-    struct tl_strs light_endings;    /* whose syllable makes no word hard: "ing" */
-    struct tl_strs other_tags;       /* also of this language: "no" of "nb" */
+    struct tl_str leave_out;      /* what a message says where nothing should be written instead */
+    struct tl_str letters;        /* all beyond a-z that it is written with; "": not said */
+    struct tl_str vowels;         /* "": not said */
+    struct tl_strs light_endings; /* whose syllable makes no word hard: "ing" */
+    struct tl_strs other_tags;    /* also of this language: "no" of "nb" */
 };
 
 struct tl_evidence_table;

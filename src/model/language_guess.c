@@ -145,12 +145,15 @@ const struct tl_language *tl_language_of_block(const struct tl_languages *langua
                                                const struct tl_language *expected,
                                                struct tl_str text)
 {
+    const struct tl_language *favourite =
+        expected != NULL && expected->marked != NULL ? expected->marked : expected;
     struct tl_evidence evidence = {.n_words = 0};
     tl_evidence_add(languages, text, &evidence);
     if (evidence.n_words < FEWEST_WORDS) {
         return expected;
     }
     struct lead lead =
-        lead_of(languages, &evidence, expected, expected != NULL ? LETTER_POINTS : 0);
-    return is_clear(&lead) && lead.first_points >= FEWEST_POINTS_IN ? lead.first : expected;
+        lead_of(languages, &evidence, favourite, expected != NULL ? LETTER_POINTS : 0);
+    bool is_other = is_clear(&lead) && lead.first_points >= FEWEST_POINTS_IN;
+    return is_other && lead.first != favourite ? lead.first : expected;
 }

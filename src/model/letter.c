@@ -5,6 +5,7 @@
 #include "model/language_guess.h"
 #include "model/letter_dates.h"
 #include "model/letter_links.h"
+#include "model/marks.h"
 #include "model/origin.h"
 #include "model/piece.h"
 #include "model/quotation.h"
@@ -149,6 +150,7 @@ const struct tl_letter *tl_letter_build(struct tl_arena *arena, const struct tl_
     tl_quote_zone(&zoning);
     letter->language =
         language != NULL ? language : tl_language_guess(&zoning, content->language, &letter->doubt);
+    letter->language = tl_marks_find(&zoning, letter->language, &letter->facts);
     zoning.language = letter->language;
     tl_greeting_zone(&zoning);
     tl_signoff_zone(&zoning);

@@ -330,6 +330,16 @@ static struct tl_str line_of_place(struct tl_engine *engine, const struct tl_che
     return tl_arena_format(engine->arena, "%zu", engine->line_of_place);
 }
 
+/* What stands in a message for a wording that is none, in its language. */
+static struct tl_str no_wording(const struct tl_engine *engine)
+{
+    const struct tl_language *language =
+        tl_language_find(engine->letter->languages, engine->messages);
+    struct tl_str text = language == NULL || language->leave_out.len == 0 ? TL_STR("leave it out")
+                                                                          : language->leave_out;
+    return tl_arena_format(engine->arena, "(%.*s)", TL_STR_ARG(text));
+}
+
 static void add(struct tl_engine *engine, const struct tl_check *check, struct tl_finding finding,
                 const struct tl_said *said)
 {
@@ -340,7 +350,7 @@ static void add(struct tl_engine *engine, const struct tl_check *check, struct t
     }
     struct tl_str args[] = {shown(engine, full.args[0]), shown(engine, full.args[1])};
     if (full.n_args == 2 && args[0].len == 0) {
-        args[0] = TL_STR("(leave it out)"); /* a wording that is none */
+        args[0] = no_wording(engine);
     }
     finding.rule = rule->id;
     finding.level = rule->level;

@@ -1,6 +1,8 @@
 /*
  * consistency: two ways to say the same, of which a message should keep to one.  Vale's keys and
  * meaning: once both were met, each unit that has one of them is a finding, at its last match.
+ * `at: minority` makes it one finding, at the first match of the way that occurs less often, and
+ * `unless` leaves sentences out of the count.
  * Message argument: that match.
  * SPDX-License-Identifier: MIT
  */
@@ -12,8 +14,17 @@ struct pair {
 };
 TL_VEC(pairs, struct pair);
 
+struct consistency {
+    struct pairs pairs;
+    bool at_minority;
+    const struct tl_regex *unless; /* with at_minority: on the sentence of a match; may be NULL */
+};
+
 static const struct tl_key keys[] = {
     {"either", TL_KEY_SWAPS, NULL, "Pairs of patterns, of which a message should use one"},
+    {"at", TL_KEY_CHOICE, "last|minority",
+     "Where a finding stands: at the last match of each unit, or once, at the first match of the "
+     "way that occurs less often"},
     {"nonword", TL_KEY_BOOL, NULL, "No word boundary around the patterns"},
     {NULL, TL_KEY_ANY, NULL, NULL},
 };
@@ -52,24 +63,31 @@ static bool map_load(struct tl_loader *loader, const struct tl_yaml *map, bool n
 
 static bool load(struct tl_loader *loader, const struct tl_yaml *map, struct tl_check *check)
 {
-    struct pairs *pairs = tl_arena_alloc(loader->arena, sizeof *pairs);
-    check->data = pairs;
+    struct consistency *data = tl_arena_alloc(loader->arena, sizeof *data);
+    check->data = data;
     bool nonword = false;
+    unsigned at = 0;
     const struct tl_yaml *either = tl_loader_find(map, "either");
     if (either == NULL) {
         return tl_loader_fail(loader, map, "there is no 'either'");
     }
-    if (!tl_loader_bool(loader, map, "nonword", &nonword)) {
+    if (!tl_loader_bool(loader, map, "nonword", &nonword) ||
+        !tl_keys_choice(loader, map, keys, "at", &at)) {
         return false;
+    }
+    data->at_minority = at == 1;
+    if (data->at_minority) { /* it is about what is counted, not about the finding */
+        data->unless = check->unless;
+        check->unless = NULL;
     }
     bool is_list = either->kind == TL_YAML_LIST;
     for (const struct tl_yaml *item = is_list ? either->first : either; item != NULL;
          item = is_list ? item->next : NULL) {
-        if (!map_load(loader, item, nonword, pairs)) {
+        if (!map_load(loader, item, nonword, &data->pairs)) {
             return false;
         }
     }
-    return pairs->len > 0 || tl_loader_fail(loader, either, "'either' is empty");
+    return data->pairs.len > 0 || tl_loader_fail(loader, either, "'either' is empty");
 }
 
 static void pair_run(struct tl_engine *engine, const struct tl_check *check,
@@ -94,11 +112,50 @@ static void pair_run(struct tl_engine *engine, const struct tl_check *check,
     }
 }
 
+static bool is_left_out(struct tl_engine *engine, const struct tl_regex *unless, size_t at)
+{
+    size_t sentence = tl_engine_sentence(engine, at);
+    return unless != NULL && sentence != TL_NONE &&
+           tl_engine_find(engine, unless,
+                          tl_letter_str(engine->letter,
+                                        engine->letter->sentences.items[sentence].span),
+                          0, NULL);
+}
+
+/* One finding, at the first match of the rarer way; of two as frequent ones, the later one. */
+static void minority_run(struct tl_engine *engine, const struct tl_check *check,
+                         const struct pair *pair)
+{
+    const struct consistency *data = check->data;
+    size_t n[2] = {0, 0};
+    struct tl_span first[2] = {{0, 0}, {0, 0}};
+    struct tl_cursor cursor = tl_engine_matches(engine, check);
+    while (tl_engine_next(engine, pair->pattern, &cursor)) {
+        if (is_left_out(engine, data->unless, cursor.span.begin)) {
+            continue;
+        }
+        int way = cursor.match.group[1].begin == TL_NONE;
+        if (n[way]++ == 0) {
+            first[way] = cursor.span;
+        }
+    }
+    if (n[0] > 0 && n[1] > 0) {
+        int way = n[0] == n[1] ? first[1].begin > first[0].begin : n[1] < n[0];
+        tl_engine_add(
+            engine, check, first[way],
+            &(struct tl_said){.args = {tl_letter_str(engine->letter, first[way])}, .n_args = 1});
+    }
+}
+
 static void run(struct tl_engine *engine, const struct tl_check *check)
 {
-    const struct pairs *pairs = check->data;
-    for (size_t i = 0; i < pairs->len; i++) {
-        pair_run(engine, check, &pairs->items[i]);
+    const struct consistency *data = check->data;
+    for (size_t i = 0; i < data->pairs.len; i++) {
+        if (data->at_minority) {
+            minority_run(engine, check, &data->pairs.items[i]);
+        } else {
+            pair_run(engine, check, &data->pairs.items[i]);
+        }
     }
 }
 

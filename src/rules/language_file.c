@@ -4,6 +4,7 @@
 #include "rules/calendar_file.h"
 #include "rules/check.h"
 #include "rules/pattern.h"
+#include "rules/unmarked.h"
 
 #include <stddef.h>
 #include <string.h>
@@ -39,7 +40,9 @@ static const struct tl_key other_keys[] = {
     {"leading_abbreviations", TL_KEY_TEXTS, NULL, "Abbreviations that never end a sentence"},
     {"number_abbreviations", TL_KEY_TEXTS, NULL, "Abbreviations beside a number"},
     {"other_tags", TL_KEY_TEXTS, NULL, "Other language tags that mean it"},
+    {"leave_out", TL_KEY_TEXT, NULL, "What a message says in it for: leave it out"},
     {"letters", TL_KEY_TEXT, NULL, "Its letters beyond a to z"},
+    {"unmarked", TL_KEY_BOOL, NULL, "true: people also type it without the marks of its letters"},
     {"function_words", TL_KEY_TEXTS, NULL, "Its closed classes of words"},
     {"common_words", TL_KEY_TEXTS, NULL, "Other frequent words"},
     {"range_words", TL_KEY_TEXTS, NULL, "Words between the two ends of a range"},
@@ -205,6 +208,7 @@ bool tl_language_load(struct tl_loader *loader, const struct tl_yaml *map, struc
                        &language->leading_abbreviations.sorted) &&
         tl_loader_strs(&own, map, "number_abbreviations", &language->number_abbreviations.sorted) &&
         tl_loader_strs(&own, map, "other_tags", &language->other_tags) &&
+        tl_loader_str(&own, map, "leave_out", &language->leave_out) &&
         tl_loader_str(&own, map, "letters", &language->letters) &&
         words_load(&own, map, "function_words", &language->function_words.sorted) &&
         words_load(&own, map, "common_words", &language->common_words.sorted) &&
@@ -259,19 +263,40 @@ bool tl_words_file_load(struct tl_loader *loader, struct tl_classes *classes)
     if (map == NULL) {
         return false;
     }
+    if (loader->unmarked.len > 0) {
+        map = tl_unmarked_copy(loader->arena, map, loader->unmarked);
+    }
     if (map->kind != TL_YAML_MAP) {
         return tl_loader_fail(loader, map, "word classes must be a map of lists below 'classes'");
     }
     return tl_keys_check(loader, map, tables, 1) && classes_load(loader, map, classes);
 }
 
+/* Reads a language once more, as it is typed without the marks of its letters. */
+static bool unmarked_load(struct tl_loader *loader, const struct tl_yaml *map,
+                          struct tl_language *language, struct tl_classes *classes)
+{
+    struct tl_language *form = tl_arena_alloc(loader->arena, sizeof *form);
+    const struct tl_yaml *own = tl_unmarked_copy(loader->arena, map, language->letters);
+    bool good = tl_language_load(loader, own, language->tag, form, classes);
+    form->marked = language;
+    language->unmarked = form;
+    return good;
+}
+
 bool tl_language_file_load(struct tl_loader *loader, struct tl_str tag,
-                           struct tl_language *language, struct tl_classes *classes)
+                           struct tl_language *language, struct tl_classes *classes,
+                           struct tl_classes *unmarked)
 {
     const struct tl_yaml *map = file_read(loader);
+    bool is_unmarked = false;
     if (map == NULL) {
         *language = (struct tl_language){.tag = tag, .name = tag};
         return false;
     }
-    return tl_language_load(loader, map, tag, language, classes);
+    if (!tl_language_load(loader, map, tag, language, classes) ||
+        !tl_loader_bool(loader, map, "unmarked", &is_unmarked)) {
+        return false;
+    }
+    return !is_unmarked || unmarked_load(loader, map, language, unmarked);
 }

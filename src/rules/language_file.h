@@ -15,13 +15,15 @@
  * tag       the folder that it lies in
  * language  filled
  * classes   get those of the file added
+ * unmarked  get them for texts without marks, if the language has that form: language->unmarked
  *
  * Returns false after having added errors to the loader.
  */
 bool tl_language_file_load(struct tl_loader *loader, struct tl_str tag,
-                           struct tl_language *language, struct tl_classes *classes);
+                           struct tl_language *language, struct tl_classes *classes,
+                           struct tl_classes *unmarked);
 
-/* The same of a node of a file that was read. */
+/* The same of a node of a file that was read, which has no such form. */
 bool tl_language_load(struct tl_loader *loader, const struct tl_yaml *map, struct tl_str tag,
                       struct tl_language *language, struct tl_classes *classes);
 

@@ -57,6 +57,7 @@ struct tl_loader {
     bool ignorecase;                   /* of the check that is being read */
     bool is_style;                     /* a rule of Vale: what that takes is taken */
     bool is_lax;                       /* unknown keys are warnings */
+    struct tl_str unmarked; /* letters whose marks the text lacks (rules/unmarked.h); "": none */
     bool is_trusted; /* the file comes with the program: its patterns are compiled when used */
     struct tl_prefilter *prefilter; /* that gets the literals of its patterns; may be NULL */
     struct tl_known *known;         /* of patterns that name word classes; may be NULL */

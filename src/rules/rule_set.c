@@ -3,12 +3,8 @@
 
 #include "model/evidence.h"
 #include "rules/folder.h"
-#include "rules/kind.h"
 #include "rules/language_file.h"
-#include "rules/prefilter.h"
-#include "rules/rule_file.h"
 #include "rules/shelf.h"
-#include "rules/trap.h"
 #include "rules/vocabulary.h"
 
 #include <stdlib.h>
@@ -67,6 +63,7 @@ static struct tl_loader loader_of(struct tl_rule_set *set, struct tl_shelf *shel
         .warnings = &set->warnings,
         .classes = &shelf->classes,
         .vocabulary = &set->vocabulary.terms,
+        .unmarked = shelf->marked,
         .is_trusted = set->is_trusted,
     };
 }
@@ -88,8 +85,14 @@ static struct tl_language *language_new(struct tl_rule_set *set, struct tl_str t
 static bool language_add(struct tl_rule_set *set, struct tl_shelf *shelf, const char *path)
 {
     struct tl_loader loader = loader_of(set, shelf, path);
+    struct tl_shelf *unmarked =
+        shelf->unmarked != NULL ? shelf->unmarked : tl_arena_alloc(set->arena, sizeof *unmarked);
+    struct tl_language *language = language_new(set, shelf->tag);
     bool good =
-        tl_language_file_load(&loader, shelf->tag, language_new(set, shelf->tag), &shelf->classes);
+        tl_language_file_load(&loader, shelf->tag, language, &shelf->classes, &unmarked->classes);
+    unmarked->tag = shelf->tag;
+    unmarked->marked = language->letters;
+    shelf->unmarked = language->unmarked == NULL ? NULL : unmarked;
     shelf->has_broken_language |= !good;
     return good;
 }
@@ -357,62 +360,22 @@ const struct tl_strs *tl_rule_set_packs(struct tl_rule_set *set)
     return &set->packs;
 }
 
-/* The kind of a rule if it is one of Vale's that there is no support for; else NULL. */
-static const struct tl_yaml *refused_kind(const struct tl_yaml *map)
+static void read_shelf(struct tl_rule_set *set, struct tl_shelf *shelf)
 {
-    const struct tl_yaml *kind = tl_loader_find(map, "extends");
-    bool refused = kind != NULL && kind->kind == TL_YAML_SCALAR && tl_kind_is_refused(kind->text);
-    return refused ? kind : NULL;
+    struct tl_loader loader = loader_of(set, shelf, "");
+    tl_shelf_read(&loader, shelf, shelf_find(set, any));
 }
 
-static void entry_read(struct tl_rule_set *set, struct tl_shelf *shelf, struct tl_entry *entry,
-                       struct tl_prefilter *prefilter, struct tl_known *known)
+/* The shelf of a language, or of its form without marks, whose files are the same. */
+static struct tl_shelf *shelf_of(struct tl_rule_set *set, const struct tl_language *language)
 {
-    struct tl_rule rule;
-    struct tl_style none = {.n_rules = 0};
-    struct tl_style *style = entry->style != NULL ? entry->style : &none;
-    struct tl_loader loader = loader_of(set, shelf, entry->path);
-    const struct tl_yaml *map = tl_shelf_map(&loader, shelf, shelf_find(set, any), entry);
-    const struct tl_yaml *kind = refused_kind(map);
-    loader.is_style = entry->style != NULL;
-    loader.is_trusted = entry->is_trusted;
-    loader.prefilter = prefilter;
-    loader.known = known;
-    if (kind != NULL && entry->style != NULL) {
-        tl_loader_warn(&loader, kind, "the kind '%.*s' is not supported; the rule is left out",
-                       TL_STR_ARG(kind->text));
-        *TL_VEC_ADD(set->arena, &style->refused) = kind->text;
-    } else if (map != NULL && tl_rule_load(&loader, map, entry->id, shelf->tag, &rule)) {
-        *TL_VEC_ADD(set->arena, &shelf->rules) = rule;
-        style->n_rules++;
-        style->n_dead += entry->is_trusted ? 0 : tl_trap_find(&loader, map);
-    } else {
-        style->n_broken++;
-        shelf->has_broken_rule = true;
+    struct tl_shelf *shelf = shelf_find(set, language->tag);
+    if (language->marked == NULL) {
+        return shelf;
     }
-}
-
-static void words_read(struct tl_rule_set *set, struct tl_shelf *shelf)
-{
-    for (size_t i = 0; i < shelf->words.len; i++) {
-        struct tl_loader loader = loader_of(set, shelf, shelf->words.items[i].path);
-        loader.is_trusted = shelf->words.items[i].is_trusted;
-        shelf->has_broken_rule |= !tl_words_file_load(&loader, &shelf->classes);
-    }
-}
-
-static void shelf_read(struct tl_rule_set *set, struct tl_shelf *shelf)
-{
-    if (!shelf->is_read) {
-        words_read(set, shelf);
-    }
-    struct tl_prefilter *prefilter =
-        shelf->is_read ? NULL : tl_prefilter_new(set->arena, &shelf->classes);
-    struct tl_known known = {0};
-    for (size_t i = 0; i < shelf->entries.len && !shelf->is_read; i++) {
-        entry_read(set, shelf, shelf->entries.items[i], prefilter, &known);
-    }
-    shelf->is_read = true;
+    shelf->unmarked->entries = shelf->entries;
+    shelf->unmarked->words = shelf->words;
+    return shelf->unmarked;
 }
 
 static struct tl_rule *rule_find(const struct tl_rules *rules, struct tl_str id)
@@ -443,13 +406,13 @@ const struct tl_rules *tl_rule_set_rules(struct tl_rule_set *set,
                                          const struct tl_language *language)
 {
     struct tl_shelf *neutral = shelf_find(set, any);
-    shelf_read(set, neutral);
+    read_shelf(set, neutral);
     if (language == NULL) {
         return &neutral->rules;
     }
-    struct tl_shelf *shelf = shelf_find(set, language->tag);
+    struct tl_shelf *shelf = shelf_of(set, language);
     if (shelf != neutral && !shelf->is_read) {
-        shelf_read(set, shelf);
+        read_shelf(set, shelf);
         for (size_t i = 0; i < neutral->rules.len; i++) {
             neutral_add(set, &shelf->rules, &neutral->rules.items[i]);
         }
@@ -464,7 +427,9 @@ bool tl_rule_set_is_sound(const struct tl_rule_set *set, const struct tl_languag
         const struct tl_shelf *shelf = set->shelves.items[i];
         bool own = tl_str_equal(shelf->tag, any) ||
                    (language != NULL && tl_str_equal(shelf->tag, language->tag));
-        sound &= !(own && shelf->has_broken_rule);
+        bool is_broken =
+            shelf->has_broken_rule || (shelf->unmarked != NULL && shelf->unmarked->has_broken_rule);
+        sound &= !(own && is_broken);
         sound &= !((own || language == NULL) && shelf->has_broken_language);
     }
     return sound;

@@ -4,6 +4,11 @@
 #include "base/limits.h"
 #include "rules/inherit.h"
 #include "rules/kind.h"
+#include "rules/language_file.h"
+#include "rules/prefilter.h"
+#include "rules/rule_file.h"
+#include "rules/trap.h"
+#include "rules/unmarked.h"
 
 struct tl_entry *tl_shelf_add(struct tl_arena *arena, struct tl_shelf *shelf, struct tl_str id,
                               const char *path)
@@ -148,4 +153,69 @@ const struct tl_yaml *tl_shelf_map(struct tl_loader *loader, const struct tl_she
 {
     struct reading reading = {loader, shelf, neutral};
     return map_of(&reading, entry, NULL);
+}
+
+/* The kind of a rule if it is one of Vale's that there is no support for; else NULL. */
+static const struct tl_yaml *refused_kind(const struct tl_yaml *map)
+{
+    const struct tl_yaml *kind = tl_loader_find(map, "extends");
+    bool refused = kind != NULL && kind->kind == TL_YAML_SCALAR && tl_kind_is_refused(kind->text);
+    return refused ? kind : NULL;
+}
+
+static void entry_read(const struct tl_loader *base, struct tl_shelf *shelf,
+                       const struct tl_shelf *neutral, struct tl_entry *entry)
+{
+    struct tl_rule rule;
+    struct tl_style none = {.n_rules = 0};
+    struct tl_style *style = entry->style != NULL ? entry->style : &none;
+    struct tl_loader loader = *base;
+    loader.path = entry->path;
+    const struct tl_yaml *map = tl_shelf_map(&loader, shelf, neutral, entry);
+    const struct tl_yaml *kind = refused_kind(map);
+    if (map != NULL && shelf->marked.len > 0) {
+        map = tl_unmarked_copy(base->arena, map, shelf->marked);
+    }
+    loader.is_style = entry->style != NULL;
+    loader.is_trusted = entry->is_trusted;
+    if (kind != NULL && entry->style != NULL) {
+        tl_loader_warn(&loader, kind, "the kind '%.*s' is not supported; the rule is left out",
+                       TL_STR_ARG(kind->text));
+        *TL_VEC_ADD(base->arena, &style->refused) = kind->text;
+    } else if (map != NULL && tl_rule_load(&loader, map, entry->id, shelf->tag, &rule)) {
+        *TL_VEC_ADD(base->arena, &shelf->rules) = rule;
+        style->n_rules++;
+        style->n_dead += entry->is_trusted ? 0 : tl_trap_find(&loader, map);
+    } else {
+        style->n_broken++;
+        shelf->has_broken_rule = true;
+    }
+}
+
+static void words_read(const struct tl_loader *base, struct tl_shelf *shelf)
+{
+    for (size_t i = 0; i < shelf->words.len; i++) {
+        struct tl_loader loader = *base;
+        loader.path = shelf->words.items[i].path;
+        loader.is_trusted = shelf->words.items[i].is_trusted;
+        shelf->has_broken_rule |= !tl_words_file_load(&loader, &shelf->classes);
+    }
+}
+
+void tl_shelf_read(const struct tl_loader *base, struct tl_shelf *shelf,
+                   const struct tl_shelf *neutral)
+{
+    struct tl_known known = {0};
+    struct tl_loader loader = *base;
+    if (shelf->is_read) {
+        return;
+    }
+    words_read(base, shelf);
+    loader.prefilter = tl_prefilter_new(base->arena, &shelf->classes);
+    loader.known = &known;
+    loader.warnings = shelf->marked.len > 0 ? NULL : base->warnings; /* said of the other form */
+    for (size_t i = 0; i < shelf->entries.len; i++) {
+        entry_read(&loader, shelf, neutral, shelf->entries.items[i]);
+    }
+    shelf->is_read = true;
 }

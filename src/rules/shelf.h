@@ -33,7 +33,9 @@ struct tl_shelf {
     struct tl_classes classes;
     struct tl_words_files words; /* read before the rules */
     struct tl_entries entries;
-    struct tl_rules rules; /* those of `any` come last, once both are read */
+    struct tl_shelf *unmarked; /* the same for texts without marks; NULL: there are none */
+    struct tl_str marked;      /* of that shelf: the letters */
+    struct tl_rules rules;     /* those of `any` come last, once both are read */
     bool is_read;
     bool has_broken_language;
     bool has_broken_rule;
@@ -52,5 +54,15 @@ struct tl_entry *tl_shelf_add(struct tl_arena *arena, struct tl_shelf *shelf, st
  */
 const struct tl_yaml *tl_shelf_map(struct tl_loader *loader, const struct tl_shelf *shelf,
                                    const struct tl_shelf *neutral, struct tl_entry *entry);
+
+/*
+ * Reads the word classes and rules of a shelf, unless that was done.  What is wrong is added to the
+ * errors and warnings of the loader.
+ *
+ * base     what all files have in common; it has the shelf's classes
+ * neutral  the shelf of the rules for every message, which may be the same one
+ */
+void tl_shelf_read(const struct tl_loader *base, struct tl_shelf *shelf,
+                   const struct tl_shelf *neutral);
 
 #endif

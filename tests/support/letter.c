@@ -124,7 +124,8 @@ static const struct tl_language *language_read(const char *tag, const char *yaml
         .path = tl_test_file(folder, "language.yml", tl_str_of(yaml)),
         .errors = &errors,
     };
-    bool good = tl_language_file_load(&loader, tl_str_of(tag), language, classes);
+    bool good =
+        tl_language_file_load(&loader, tl_str_of(tag), language, classes, &(struct tl_classes){0});
     ck_assert_msg(good, "%s", tl_test_errors(&errors).data);
     return language;
 }

@@ -63,7 +63,7 @@ START_TEST(the_model_has_facts_blocks_and_sentences)
 {
     tl_assert_str(dumped(options_of(TL_DUMP_MODEL, NULL), "a.eml", MAIL),
                   "a.eml: part 1.1, language unknown, channel email, audience general, kind draft, "
-                  "origin first, attachments some\n"
+                  "origin first, attachments some, letters marked\n"
                   "2:10-2:13 subject text\n"
                   "  2:10-2:13 1 word: Box\n"
                   "9:1-9:10 greeting text\n"

@@ -21,6 +21,14 @@ static const struct tl_kind_row rows[] = {
     {RULE "either: {'\xC3\xA5k': '\xC4\x8D'}\nignorecase: true\n",
      "A\xCC\x8Ak \xF0\x90\x90\xA8.\n\n\xF0\x90\x90\xA8 \xC4\x8C nu.\n", "\xC4\x8C"},
     {RULE "either: {a: b}\n", "", ""},
+    {RULE "either: {a: b}\nat: minority\n", "An a, a b. A b 2.\n\nA b 3.\n", "a"},
+    {RULE "either: {'a\\d': 'b\\d'}\nat: minority\n", "The a1, b2. The b3, a4, a5.\n", "b2"},
+    {RULE "either: {'a\\d': 'b\\d'}\nat: minority\n", "The b1, a2.\n", "a2"},
+    {RULE "either: {'a\\d': 'b\\d'}\nat: minority\n", "The b1, b2.\n", ""},
+    {RULE "either: {'a\\d': 'b\\d'}\nat: minority\nunless: [all]\n",
+     "The a1, a2. The b3. For all, b4, b5, b6.\n", "b3"},
+    {RULE "either: {'a\\d': 'b\\d'}\nat: minority\nunless: [all]\n",
+     "The a1, a2. For all, b3.\n", ""},
 };
 
 START_TEST(consistency_finds_this)
@@ -42,6 +50,7 @@ static const struct tl_kind_error errors[] = {
     {RULE "either: [a]\n", "3:10: 'either' must be a map from patterns to patterns\n"},
     {RULE "either:\n  a: (\n", "4:7: the pattern does not compile: missing closing parenthesis\n"},
     {RULE "either:\n  a: [b]\n", "4:6: a pattern must be a text\n"},
+    {RULE "either: {a: b}\nat: first\n", "4:5: 'at' must be last or minority\n"},
     {RULE "either: {a: b}\nnonword: 7\n", "4:10: 'nonword' must be true or false\n"},
 };
 

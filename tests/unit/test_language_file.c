@@ -18,7 +18,8 @@ static struct tl_str load(const char *yaml)
         .errors = &errors,
     };
     classes = (struct tl_classes){NULL, 0, 0};
-    bool good = tl_language_file_load(&loader, TL_STR("xy"), &language, &classes);
+    bool good =
+        tl_language_file_load(&loader, TL_STR("xy"), &language, &classes, &(struct tl_classes){0});
     ck_assert(good == (errors.len == 0));
     return tl_test_errors(&errors);
 }
