@@ -116,10 +116,10 @@ static bool is_left_out(struct tl_engine *engine, const struct tl_regex *unless,
 {
     size_t sentence = tl_engine_sentence(engine, at);
     return unless != NULL && sentence != TL_NONE &&
-           tl_engine_find(engine, unless,
-                          tl_letter_str(engine->letter,
-                                        engine->letter->sentences.items[sentence].span),
-                          0, NULL);
+           tl_engine_find(
+               engine, unless,
+               tl_letter_str(engine->letter, engine->letter->sentences.items[sentence].span), 0,
+               NULL);
 }
 
 /* One finding, at the first match of the rarer way; of two as frequent ones, the later one. */

@@ -10,6 +10,7 @@
 #include "base/nearest.h"
 #include "base/utf8.h"
 #include "model/language_guess.h"
+#include "rules/compound.h"
 #include "rules/exceptions.h"
 #include "rules/kind.h"
 #include "rules/letter_names.h"
@@ -22,8 +23,6 @@ enum {
     FEWEST_OF_LONG = 7, /* bytes of a long word; a shorter one has one edit */
     FOREIGN_ROW = 3,    /* unknown words in a row are a phrase of another language */
     FOREIGN_GAP = 5,    /* bytes between two of them at most: a blank, or a small word */
-    SHORT_HEAD = 3,     /* letters of the first half of a compound at least */
-    SHORT_TAIL = 6,     /* and of the second: shorter ones are endings as well */
 };
 
 struct spelling {
@@ -349,38 +348,11 @@ static bool is_foreign(const struct run *r, struct tl_span span)
                                 tl_letter_str(letter, sentence->span)) != language;
 }
 
-/* Whether the first half of a compound is a word, with or without a joint at its end. */
-static bool is_head(struct run *r, struct tl_str head)
+static bool is_compound(const struct run *r, struct tl_str word)
 {
-    bool is_word = tl_spell_has(r->data->spell, r->group, head);
-    for (size_t i = 0; i < r->data->compounds.len && !is_word; i++) {
-        struct tl_str joint = r->data->compounds.items[i];
-        struct tl_str bare = tl_str_slice(head, 0, head.len - joint.len);
-        is_word = tl_str_ends_in(head, joint.data) && tl_utf8_count(bare) >= SHORT_HEAD &&
-                  tl_spell_has(r->data->spell, r->group, bare);
-    }
-    return is_word;
-}
-
-/* Whether a word consists of two that are in the dictionary. */
-static bool is_compound(struct run *r, struct tl_str word)
-{
-    struct tl_str small = tl_text_lower(r->engine->arena, word);
-    size_t left = tl_utf8_count(small);
-    size_t letters = 0;
-    if (!r->data->knows_compounds || tl_str_find_char(small, '-', 0) != TL_NONE) {
-        return false;
-    }
-    for (size_t at = 0; left >= SHORT_TAIL; letters++, left--) {
-        uint32_t c;
-        struct tl_str tail = tl_str_slice(small, at, small.len);
-        if (letters >= SHORT_HEAD && tl_spell_has(r->data->spell, r->group, tail) &&
-            is_head(r, tl_str_slice(small, 0, at))) {
-            return true;
-        }
-        at += tl_utf8_next(tail, &c);
-    }
-    return false;
+    const struct spelling *data = r->data;
+    return data->knows_compounds &&
+           tl_compound_is(data->spell, r->group, r->engine->arena, &data->compounds, word);
 }
 
 /* Whether a word is right, or nothing to look up; `word` is a span of the letter's text. */

@@ -27,8 +27,8 @@ static const struct tl_kind_row rows[] = {
     {RULE "either: {'a\\d': 'b\\d'}\nat: minority\n", "The b1, b2.\n", ""},
     {RULE "either: {'a\\d': 'b\\d'}\nat: minority\nunless: [all]\n",
      "The a1, a2. The b3. For all, b4, b5, b6.\n", "b3"},
-    {RULE "either: {'a\\d': 'b\\d'}\nat: minority\nunless: [all]\n",
-     "The a1, a2. For all, b3.\n", ""},
+    {RULE "either: {'a\\d': 'b\\d'}\nat: minority\nunless: [all]\n", "The a1, a2. For all, b3.\n",
+     ""},
 };
 
 START_TEST(consistency_finds_this)

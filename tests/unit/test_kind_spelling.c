@@ -53,8 +53,7 @@ static const struct tl_kind_row rows[] = {
     {RULE "scope: greeting\n", "Hi Bxo,\n\nThe bxo left.\n", "Bxo"},
     {RULE, "", ""},
     {RULE, "The b&oacute;x left.\n", ""},
-    {RULE "compounds: []\n", "The boxticket, ticksticket, lidbxo left.\n",
-     "ticksticket | lidbxo"},
+    {RULE "compounds: []\n", "The boxticket, ticksticket, lidbxo left.\n", "ticksticket | lidbxo"},
     {RULE "compounds: [s]\n", "The ticksticket, reticket, boxtick left.\n", "reticket | boxtick"},
     /* names: words with a capital, and those that the letter vouches for */
     {RULE "names: [greeting, quote]\n", "The box of Bxo left in Tdoay.\n", ""},

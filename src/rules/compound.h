@@ -1,0 +1,17 @@
+/*
+ * Compounds: words that consist of two that a dictionary has, as some languages make them freely.
+ * SPDX-License-Identifier: MIT
+ */
+#ifndef TL_RULES_COMPOUND_H
+#define TL_RULES_COMPOUND_H
+
+#include "rules/spell.h"
+
+/*
+ * Whether a word consists of two that are in the dictionaries, with one of the joints or nothing
+ * between them.  `arena` is for what is needed meanwhile.
+ */
+bool tl_compound_is(struct tl_spell *spell, struct tl_spell_group *group, struct tl_arena *arena,
+                    const struct tl_strs *joints, struct tl_str word);
+
+#endif
