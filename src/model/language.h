@@ -58,6 +58,7 @@ struct tl_language {
     struct tl_words_set function_words;
     struct tl_words_set range_words; /* between the two ends of a range: "8 to 10" */
     struct tl_strs endings;          /* of longer words */
+    struct tl_str word_or;           /* between the last two of several wordings in a message */
     struct tl_str leave_out;      /* what a message says where nothing should be written instead */
     struct tl_str letters;        /* all beyond a-z that it is written with; "": not said */
     struct tl_str vowels;         /* "": not said */

@@ -239,11 +239,15 @@ bool tl_action_load(struct tl_loader *loader, const struct tl_yaml *map,
 }
 
 /* "a, b or c" */
-static struct tl_str listed(struct tl_arena *arena, const struct tl_strs *all)
+static struct tl_str listed(const struct tl_engine *engine, const struct tl_strs *all)
 {
-    struct tl_buf out = tl_buf_in(arena);
+    struct tl_buf out = tl_buf_in(engine->arena);
     for (size_t i = 0; i < all->len; i++) {
-        tl_buf_add(&out, i == 0 ? TL_STR("") : i + 1 < all->len ? TL_STR(", ") : TL_STR(" or "));
+        if (i > 0 && i + 1 == all->len) {
+            tl_buf_add_format(&out, " %.*s ", TL_STR_ARG(tl_engine_or(engine)));
+        } else if (i > 0) {
+            tl_buf_add(&out, TL_STR(", "));
+        }
         tl_buf_add(&out, all->items[i]);
     }
     return tl_buf_str(&out);
@@ -262,7 +266,7 @@ void tl_action_suggest(struct tl_engine *engine, const struct tl_rule_action *ac
             *TL_VEC_ADD(engine->arena, &said->suggestions) = action->params.items[i];
         }
         if (said->n_args == 1 && action->params.len > 0) {
-            said->args[said->n_args++] = listed(engine->arena, &action->params);
+            said->args[said->n_args++] = listed(engine, &action->params);
         }
         return;
     }

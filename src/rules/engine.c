@@ -330,11 +330,22 @@ static struct tl_str line_of_place(struct tl_engine *engine, const struct tl_che
     return tl_arena_format(engine->arena, "%zu", engine->line_of_place);
 }
 
+static const struct tl_language *message_language(const struct tl_engine *engine)
+{
+    const struct tl_languages *languages = engine->letter->languages;
+    return languages == NULL ? NULL : tl_language_find(languages, engine->messages);
+}
+
+struct tl_str tl_engine_or(const struct tl_engine *engine)
+{
+    const struct tl_language *language = message_language(engine);
+    return language == NULL || language->word_or.len == 0 ? TL_STR("or") : language->word_or;
+}
+
 /* What stands in a message for a wording that is none, in its language. */
 static struct tl_str no_wording(const struct tl_engine *engine)
 {
-    const struct tl_language *language =
-        tl_language_find(engine->letter->languages, engine->messages);
+    const struct tl_language *language = message_language(engine);
     struct tl_str text = language == NULL || language->leave_out.len == 0 ? TL_STR("leave it out")
                                                                           : language->leave_out;
     return tl_arena_format(engine->arena, "(%.*s)", TL_STR_ARG(text));

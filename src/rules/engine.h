@@ -109,6 +109,9 @@ bool tl_engine_has(struct tl_engine *engine, const struct tl_scope *scope,
  */
 bool tl_engine_counts(const struct tl_engine *engine, const struct tl_scope *scope, size_t offset);
 
+/* "or", in the language of messages. */
+struct tl_str tl_engine_or(const struct tl_engine *engine);
+
 /* Lets the engine look at the raw text of its letter (model/raw.h); returns the letter, to be put
  * back. */
 const struct tl_letter *tl_engine_raw_begin(struct tl_engine *engine);

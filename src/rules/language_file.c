@@ -40,6 +40,7 @@ static const struct tl_key other_keys[] = {
     {"leading_abbreviations", TL_KEY_TEXTS, NULL, "Abbreviations that never end a sentence"},
     {"number_abbreviations", TL_KEY_TEXTS, NULL, "Abbreviations beside a number"},
     {"other_tags", TL_KEY_TEXTS, NULL, "Other language tags that mean it"},
+    {"or", TL_KEY_TEXT, NULL, "The word between the last two wordings in a message"},
     {"leave_out", TL_KEY_TEXT, NULL, "What a message says in it for: leave it out"},
     {"letters", TL_KEY_TEXT, NULL, "Its letters beyond a to z"},
     {"unmarked", TL_KEY_BOOL, NULL, "true: people also type it without the marks of its letters"},
@@ -208,6 +209,7 @@ bool tl_language_load(struct tl_loader *loader, const struct tl_yaml *map, struc
                        &language->leading_abbreviations.sorted) &&
         tl_loader_strs(&own, map, "number_abbreviations", &language->number_abbreviations.sorted) &&
         tl_loader_strs(&own, map, "other_tags", &language->other_tags) &&
+        tl_loader_str(&own, map, "or", &language->word_or) &&
         tl_loader_str(&own, map, "leave_out", &language->leave_out) &&
         tl_loader_str(&own, map, "letters", &language->letters) &&
         words_load(&own, map, "function_words", &language->function_words.sorted) &&

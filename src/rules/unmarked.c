@@ -7,7 +7,7 @@
 /* Members of rule and language files that are said, or tell letters apart. */
 static const char *const kept[] = {"message",   "why",    "suggestions", "examples",
                                    "guideline", "link",   "description", "action",
-                                   "letters",   "vowels", "leave_out"};
+                                   "letters",   "vowels", "leave_out",   "or"};
 
 static bool is_kept(struct tl_str key)
 {
