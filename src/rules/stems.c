@@ -4,6 +4,7 @@
 #include "base/io.h"
 #include "base/limits.h"
 #include "base/utf8.h"
+#include "rules/affix_condition.h"
 
 #include <string.h>
 
@@ -38,7 +39,8 @@ struct tl_stems {
     struct tl_str dic;
     struct affixes prefixes;
     struct affixes suffixes;
-    unsigned char is_harmless[N_BYTES]; /* a flag that forbids nothing */
+    unsigned char is_harmless[N_BYTES]; /* a flag that is known to forbid nothing */
+    bool forbids[N_BYTES];              /* a flag of which that is not so, whatever else it says */
     bool is_utf8;
     bool breaks_at_hyphens;
     struct entry *entries;
@@ -86,30 +88,6 @@ static bool is_one_of(struct tl_str word, const char *const *words, size_t n)
     return false;
 }
 
-static bool is_ascii(struct tl_str text)
-{
-    for (size_t i = 0; i < text.len; i++) {
-        if ((unsigned char)text.data[i] >= 0x80) {
-            return false;
-        }
-    }
-    return true;
-}
-
-/* Whether a condition has only what matches() knows: characters, ".", "[…]" and "[^…]". */
-static bool is_plain_condition(struct tl_str condition)
-{
-    bool in_set = false;
-    for (size_t i = 0; i < condition.len; i++) {
-        char c = condition.data[i];
-        if (c == '[' ? in_set : c == ']' ? !in_set : (c == '\\' || c == '-')) {
-            return false;
-        }
-        in_set = c == '[' || (in_set && c != ']');
-    }
-    return !in_set && is_ascii(condition);
-}
-
 static void affix_add(struct tl_arena *arena, struct tl_stems *stems, const struct fields *fields)
 {
     bool is_prefix = fields->items[0].data[0] == 'P';
@@ -117,7 +95,8 @@ static void affix_add(struct tl_arena *arena, struct tl_stems *stems, const stru
     struct tl_str strip = fields->items[2];
     struct tl_str append = fields->items[3];
     struct tl_str condition = fields->n > 4 ? fields->items[4] : TL_STR(".");
-    if (tl_str_find_char(append, '/', 0) != TL_NONE || !is_plain_condition(condition)) {
+    if (tl_str_find_char(append, '/', 0) != TL_NONE ||
+        !tl_affix_condition_is_known(condition, stems->is_utf8)) {
         return;
     }
     struct affix *affix = tl_arena_alloc(arena, sizeof *affix);
@@ -146,18 +125,12 @@ static bool aff_line(struct tl_arena *arena, struct tl_stems *stems, struct tl_s
         "KEY",
         "WORDCHARS",
         "COMPOUNDMIN",
-        "COMPOUNDRULE",
         "MAXDIFF",
         "ONLYMAXDIFF",
         "MAXCPDSUGS",
         "NOSPLITSUGS",
         "MAXNGRAMSUGS",
         "FULLSTRIP",
-        "FORBIDDENWORD",
-        "NEEDAFFIX",
-        "KEEPCASE",
-        "ONLYINCOMPOUND",
-        "FORCEUCASE",
         "SIMPLIFIEDTRIPLE",
         "CHECKCOMPOUNDTRIPLE",
         "CHECKCOMPOUNDREP",
@@ -167,6 +140,8 @@ static bool aff_line(struct tl_arena *arena, struct tl_stems *stems, struct tl_s
     /* whose flag does no harm to a word that has it */
     static const char *const flags[] = {"NOSUGGEST",      "COMPOUNDFLAG", "COMPOUNDBEGIN",
                                         "COMPOUNDMIDDLE", "COMPOUNDEND",  "COMPOUNDPERMITFLAG"};
+    static const char *const bans[] = {"FORBIDDENWORD", "NEEDAFFIX", "KEEPCASE", "ONLYINCOMPOUND",
+                                       "FORCEUCASE"};
     struct fields fields = fields_of(line);
     if (fields.n == 0 || fields.items[0].data[0] == '#') {
         return true;
@@ -197,8 +172,18 @@ static bool aff_line(struct tl_arena *arena, struct tl_stems *stems, struct tl_s
         return fields.n > 1 && (tl_char_is_digit(fields.items[1].data[0]) ||
                                 tl_str_has_prefix(fields.items[1], TL_STR("\xE2\x80\x99")));
     }
+    if (tl_str_equal(name, TL_STR("COMPOUNDRULE"))) { /* "ab*": its flags say what joins words */
+        for (size_t i = 0; fields.n > 1 && i < fields.items[1].len; i++) {
+            stems->is_harmless[(unsigned char)fields.items[1].data[i]] |= 4;
+        }
+        return true;
+    }
     if (is_one_of(name, flags, sizeof flags / sizeof *flags)) {
         stems->is_harmless[fields.n > 1 ? (unsigned char)fields.items[1].data[0] : 0] |= 4;
+        return fields.n > 1;
+    }
+    if (is_one_of(name, bans, sizeof bans / sizeof *bans)) {
+        stems->forbids[fields.n > 1 ? (unsigned char)fields.items[1].data[0] : 0] = true;
         return fields.n > 1;
     }
     return is_one_of(name, others, sizeof others / sizeof *others);
@@ -308,7 +293,7 @@ static enum answer entry_find(const struct tl_stems *stems, struct tl_str word, 
         at += at < dic.len && dic.data[at] == '/';
         for (; at < dic.len && dic.data[at] != '\n' && dic.data[at] != '\r'; at++) {
             unsigned char c = (unsigned char)dic.data[at];
-            if (stems->is_harmless[c] == 0) {
+            if (stems->is_harmless[c] == 0 || stems->forbids[c]) {
                 return UNSURE;
             }
             has_flag |= c == flag;
@@ -316,59 +301,6 @@ static enum answer entry_find(const struct tl_stems *stems, struct tl_str word, 
         answer = has_flag ? RIGHT : answer;
     }
     return answer;
-}
-
-/* Takes the next character of a condition, from the left: whether `c` is one that it means. */
-static bool condition_next(struct tl_str condition, size_t *at, char c)
-{
-    char sign = condition.data[(*at)++];
-    if (sign != '[') {
-        return sign == '.' || sign == c;
-    }
-    bool is_negative = condition.data[*at] == '^';
-    bool is_in = false;
-    *at += is_negative;
-    for (; condition.data[*at] != ']'; (*at)++) {
-        is_in |= condition.data[*at] == c;
-    }
-    (*at)++;
-    return is_in != is_negative;
-}
-
-/* How many characters a condition is about. */
-static size_t condition_len(struct tl_str condition)
-{
-    size_t n = 0;
-    bool in_set = false;
-    for (size_t i = 0; i < condition.len; i++) {
-        char c = condition.data[i];
-        in_set = c == '[' || (in_set && c != ']');
-        n += !in_set;
-    }
-    return n;
-}
-
-static bool condition_holds(struct tl_str condition, struct tl_str stem, bool is_prefix)
-{
-    size_t n = condition_len(condition);
-    if (n == 0) {
-        return true;
-    }
-    if (n > stem.len) {
-        return false;
-    }
-    struct tl_str part =
-        is_prefix ? tl_str_slice(stem, 0, n) : tl_str_slice(stem, stem.len - n, stem.len);
-    if (!is_ascii(part)) {
-        return false;
-    }
-    size_t at = 0;
-    for (size_t i = 0; i < n; i++) {
-        if (!condition_next(condition, &at, part.data[i])) {
-            return false;
-        }
-    }
-    return true;
 }
 
 static enum answer affixed_find(const struct tl_stems *stems, struct tl_str word,
@@ -393,7 +325,7 @@ static enum answer affixed_find(const struct tl_stems *stems, struct tl_str word
             memcpy(bytes + before.len, after.data, after.len);
         }
         struct tl_str stem = {bytes, before.len + after.len};
-        if (!condition_holds(affix->condition, stem, is_prefix)) {
+        if (!tl_affix_condition_holds(affix->condition, stem, is_prefix, stems->is_utf8)) {
             continue;
         }
         enum answer answer = entry_find(stems, stem, affix->flag);
@@ -444,6 +376,14 @@ static bool has_capital(struct tl_str text)
     return false;
 }
 
+/* Writes a capital in its small form; 0: it is none, or a byte of an unknown character. */
+static size_t small_letter(struct tl_str letter, char *out)
+{
+    uint32_t c = 0;
+    bool is_char = tl_utf8_decode(letter, &c) == letter.len;
+    return is_char && tl_char_is_upper(c) ? tl_utf8_encode(tl_char_fold(c), out) : 0;
+}
+
 bool tl_stems_has(const struct tl_stems *stems, struct tl_str word)
 {
     size_t hyphen = stems->breaks_at_hyphens ? tl_str_find_char(word, '-', 0) : TL_NONE;
@@ -459,13 +399,15 @@ bool tl_stems_has(const struct tl_stems *stems, struct tl_str word)
         return false;
     }
     enum answer answer = form_find(stems, word);
-    unsigned char first = (unsigned char)word.data[0];
-    if (answer == ABSENT && first >= 'A' && first <= 'Z' &&
-        !has_capital(tl_str_slice(word, 1, word.len))) { /* as where a sentence begins */
-        char bytes[LONGEST];
-        memcpy(bytes, word.data, word.len);
-        bytes[0] = (char)(first + ('a' - 'A'));
-        answer = form_find(stems, (struct tl_str){bytes, word.len});
+    uint32_t c;
+    size_t end = stems->is_utf8 ? tl_utf8_next(word, &c) : 1;
+    struct tl_str first = tl_str_slice(word, 0, end);
+    struct tl_str rest = tl_str_slice(word, first.len, word.len);
+    char bytes[LONGEST + TL_UTF8_MAX];
+    size_t n = small_letter(first, bytes);
+    if (answer == ABSENT && n > 0 && !has_capital(rest)) { /* as where a sentence begins */
+        memcpy(bytes + n, rest.data, rest.len);
+        answer = form_find(stems, (struct tl_str){bytes, n + rest.len});
     }
     return answer == RIGHT;
 }

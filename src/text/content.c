@@ -8,9 +8,12 @@
 #include "text/binary.h"
 #include "text/front_matter.h"
 #include "text/html.h"
+#include "text/markdown_entity.h"
 #include "text/plain.h"
 #include "text/reading.h"
 #include "text/template_dialect.h"
+
+static const struct tl_str markdown = {"text/markdown", 13}; /* RFC 7763 */
 
 struct reader {
     struct tl_arena *arena;
@@ -76,6 +79,9 @@ static struct tl_reading text_part_read(struct reader *r, const struct tl_part *
     text = masked(r, &text, is_html);
     if (is_html) {
         return tl_html_read(r->arena, &text, &content->notices);
+    }
+    if (tl_part_is(part, markdown)) {
+        text = tl_markdown_entities_read(r->arena, &text);
     }
     bool flowed = param_is(part, TL_STR("format"), TL_STR("flowed"));
     bool delsp = param_is(part, TL_STR("delsp"), TL_STR("yes"));
@@ -271,7 +277,10 @@ static void text_read(struct reader *r)
         notice_add(r, TL_NOTICE_NO_TEXT, 0, TL_STR("the input is binary"));
         return;
     }
-    file_read(r, TL_STR("text/plain"), TL_STR(""));
+    struct tl_str path = tl_dialect_inner_path(r->path);
+    bool is_markdown = tl_str_has_suffix_nocase(path, TL_STR(".md")) ||
+                       tl_str_has_suffix_nocase(path, TL_STR(".markdown"));
+    file_read(r, is_markdown ? markdown : TL_STR("text/plain"), TL_STR(""));
 }
 
 /* --- the whole --- */

@@ -1,7 +1,9 @@
 /* SPDX-License-Identifier: MIT */
 #include "text/html_entity.h"
 
+#include <libxml/HTMLparser.h>
 #include <stdlib.h>
+#include <string.h>
 
 struct row {
     struct tl_str name;
@@ -57,4 +59,15 @@ struct tl_html_entity tl_html_entity_read(struct tl_str s)
         }
     }
     return (struct tl_html_entity){0};
+}
+
+uint32_t tl_html_entity_of_html4(struct tl_str name)
+{
+    char text[MAX_NAME + 1] = "";
+    if (name.len > MAX_NAME) {
+        return 0;
+    }
+    memcpy(text, name.data, name.len);
+    const htmlEntityDesc *entity = htmlEntityLookup((const xmlChar *)text);
+    return entity == NULL ? 0 : entity->value;
 }

@@ -20,4 +20,10 @@ struct tl_html_entity {
  */
 struct tl_html_entity tl_html_entity_read(struct tl_str s);
 
+/*
+ * The character of a name that HTML 4 has, without its semicolon: "ndash"; 0: it has no such name.
+ * Cost: O(names).
+ */
+uint32_t tl_html_entity_of_html4(struct tl_str name);
+
 #endif

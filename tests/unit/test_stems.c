@@ -34,6 +34,32 @@ START_TEST(words_and_their_forms_are_known)
 }
 END_TEST
 
+START_TEST(conditions_and_capitals_are_of_characters_not_of_bytes)
+{
+    const struct tl_stems *stems =
+        stems_of("SET UTF-8\nCOMPOUNDRULE 1\nCOMPOUNDRULE j*\nSFX J Y 3\nSFX J ra r [^ö]ra\n"
+                 "SFX J a er [åö]na\nSFX J 0 r .ta\n",
+                 "4\nhöra/J\nära/J\nlöna/J\nhämta/jJ\n");
+
+    ck_assert(has(stems, "är"));
+    ck_assert(has(stems, "Är"));
+    ck_assert(has(stems, "löner"));
+    ck_assert(has(stems, "Hämtar"));
+    ck_assert(!has(stems, "hör"));
+    ck_assert(!has(stems, "ÄR"));
+}
+END_TEST
+
+START_TEST(what_a_flag_forbids_it_forbids_whatever_else_it_says)
+{
+    const struct tl_stems *stems = stems_of(
+        "SET UTF-8\nONLYINCOMPOUND j\nCOMPOUNDRULE 1\nCOMPOUNDRULE j*\n", "2\nask/j\ncare\n");
+
+    ck_assert(!has(stems, "ask"));
+    ck_assert(has(stems, "care"));
+}
+END_TEST
+
 START_TEST(of_others_nothing_is_said)
 {
     static const char *const others[] = {
@@ -92,7 +118,9 @@ END_TEST
 static Suite *stems_suite(void)
 {
     Suite *suite = suite_create("stems");
-    tl_add_tests(suite, "words", words_and_their_forms_are_known, of_others_nothing_is_said,
+    tl_add_tests(suite, "words", words_and_their_forms_are_known,
+                 conditions_and_capitals_are_of_characters_not_of_bytes,
+                 what_a_flag_forbids_it_forbids_whatever_else_it_says, of_others_nothing_is_said,
                  a_dictionary_with_unusual_rules_is_left_alone,
                  affixes_with_affixes_of_their_own_do_not_count,
                  a_word_counts_only_with_all_of_its_entries,
