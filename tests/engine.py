@@ -13,7 +13,6 @@ ROOT = Path(__file__).resolve().parent.parent
 WITHOUT = ("literals", "jit")
 OPTIONS = ["--no-config", "--quiet", "--format=json", "--today=2026-11-21", "--fail-level=never"]
 ENDINGS = {".eml", ".txt", ".html", ".htm", ".md", ".gold", ".yml", ".mbox"}
-LANGUAGES = ("auto",)
 
 
 def tactlint(*args):
@@ -38,14 +37,13 @@ def files_of(folders):
 def differences(files, options=()):
     """How many reports were held against others, and which of them differ."""
     enable, wrong, n, step = all_rules(options), [], 0, 500
-    for language in LANGUAGES:
-        for i in range(0, len(files), step):
-            some = [*OPTIONS, *options, enable, f"--lang={language}", *files[i:i + step]]
-            plain = tactlint(*some)
-            for without in WITHOUT:
-                n += 1
-                if tactlint(f"--without={without}", *some) != plain:
-                    wrong.append(f"--lang={language} --without={without}: files {i} to {i + step}, from {files[i]}")
+    for i in range(0, len(files), step):
+        some = [*OPTIONS, *options, enable, *files[i:i + step]]
+        plain = tactlint(*some)
+        for without in WITHOUT:
+            n += 1
+            if tactlint(f"--without={without}", *some) != plain:
+                wrong.append(f"--without={without}: files {i} to {i + step}, from {files[i]}")
     return n, wrong
 
 
