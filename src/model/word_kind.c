@@ -118,14 +118,20 @@ static bool is_dash(struct tl_str gap)
 }
 
 /* Whether a date that ends with its month stands `n` words back: "21 May", "2026 m. May"; not
- * "5 EUR, May". */
+ * "5 EUR, May", nor "5, and May". */
 static bool has_date(const struct view *view, size_t word, size_t n)
 {
     if (!is_month(view, word_back(view, word, n)) || !has_number(view, word, n + 1)) {
         return false;
     }
-    struct tl_str gap = gap_before(view, word - n);
-    return gap.len == 0 || tl_str_equal(gap, TL_STR("."));
+    bool has_glue = !is_number(word_back(view, word, n + 1));
+    for (size_t i = n; i <= n + has_glue; i++) {
+        struct tl_str gap = gap_before(view, word - i);
+        if (gap.len > 0 && !tl_str_equal(gap, TL_STR("."))) {
+            return false;
+        }
+    }
+    return true;
 }
 
 /* Whether a number goes on with the date or range that the words before it began. */

@@ -64,6 +64,7 @@ static const struct {
     {"On 21 November 2026 at 10:30.", "21|10:30|"},
     {"On 3 May, 5 boxes left.", "3|5|"},
     {"In May 5 boxes left.", "5|"},
+    {"In May 40, or May 44.", "40|44|"},
     {"In April 92 EUR, May 88 EUR, November 61.", "92|88|61|"},
     /* so is a range */
     {"Open 8-10 and 12\xE2\x80\x93"
