@@ -114,6 +114,29 @@ static void affix_add(struct tl_arena *arena, struct tl_stems *stems, const stru
     *first = affix;
 }
 
+/* Reads a line of an affix; false where its flag is more than a byte. */
+static bool affix_line(struct tl_arena *arena, struct tl_stems *stems, const struct fields *fields)
+{
+    if (fields->n < 4 || fields->items[1].len != 1) {
+        return false;
+    }
+    unsigned char flag = (unsigned char)fields->items[1].data[0];
+    unsigned char mark = fields->items[0].data[0] == 'S' ? 1 : 2;
+    if ((stems->is_harmless[flag] & mark) != 0) {
+        affix_add(arena, stems, fields);
+    }
+    stems->is_harmless[flag] |= mark; /* the first line of a flag is a heading */
+    return true;
+}
+
+/* The flags of a rule for compounds, "ab*", say what joins words. */
+static void rule_flags_add(struct tl_stems *stems, struct tl_str rule)
+{
+    for (size_t i = 0; i < rule.len; i++) {
+        stems->is_harmless[(unsigned char)rule.data[i]] |= 4;
+    }
+}
+
 /* Reads a line of the .aff file; false where it says something that is not known here. */
 static bool aff_line(struct tl_arena *arena, struct tl_stems *stems, struct tl_str line)
 {
@@ -147,18 +170,8 @@ static bool aff_line(struct tl_arena *arena, struct tl_stems *stems, struct tl_s
         return true;
     }
     struct tl_str name = fields.items[0];
-    bool is_suffix = tl_str_equal(name, TL_STR("SFX"));
-    if (is_suffix || tl_str_equal(name, TL_STR("PFX"))) {
-        if (fields.n < 4 || fields.items[1].len != 1) {
-            return false;
-        }
-        unsigned char flag = (unsigned char)fields.items[1].data[0];
-        unsigned char mark = is_suffix ? 1 : 2;
-        if ((stems->is_harmless[flag] & mark) != 0) {
-            affix_add(arena, stems, &fields);
-        }
-        stems->is_harmless[flag] |= mark; /* the first line of a flag is a heading */
-        return true;
+    if (tl_str_equal(name, TL_STR("SFX")) || tl_str_equal(name, TL_STR("PFX"))) {
+        return affix_line(arena, stems, &fields);
     }
     if (tl_str_equal(name, TL_STR("SET"))) {
         stems->is_utf8 = fields.n > 1 && tl_str_equal(fields.items[1], TL_STR("UTF-8"));
@@ -172,10 +185,8 @@ static bool aff_line(struct tl_arena *arena, struct tl_stems *stems, struct tl_s
         return fields.n > 1 && (tl_char_is_digit(fields.items[1].data[0]) ||
                                 tl_str_has_prefix(fields.items[1], TL_STR("\xE2\x80\x99")));
     }
-    if (tl_str_equal(name, TL_STR("COMPOUNDRULE"))) { /* "ab*": its flags say what joins words */
-        for (size_t i = 0; fields.n > 1 && i < fields.items[1].len; i++) {
-            stems->is_harmless[(unsigned char)fields.items[1].data[i]] |= 4;
-        }
+    if (tl_str_equal(name, TL_STR("COMPOUNDRULE"))) {
+        rule_flags_add(stems, fields.n > 1 ? fields.items[1] : TL_STR(""));
         return true;
     }
     if (is_one_of(name, flags, sizeof flags / sizeof *flags)) {
