@@ -31,7 +31,7 @@ def all_rules(options):
 
 def files_of(folders):
     return sorted(str(path) for folder in folders for path in Path(folder).rglob("*")
-                  if path.is_file() and path.suffix in ENDINGS and path.stat().st_size < 1 << 17
+                  if path.is_file() and path.suffix in ENDINGS and path.stat().st_size < 1 << 15
                   and path.parent.name != "words")  # patterns, not texts
 
 
