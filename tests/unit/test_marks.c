@@ -92,7 +92,8 @@ static Suite *marks_suite(void)
     Suite *suite = suite_create("marks");
     tl_add_tests(suite, "find", a_long_text_without_marks_is_unmarked, a_text_with_marks_is_marked,
                  the_marks_of_names_do_not_count, a_few_words_may_lack_marks_by_chance,
-                 a_few_words_with_a_mark_in_a_capital_are_marked, what_is_stated_stays, a_language_without_that_form_is_itself);
+                 a_few_words_with_a_mark_in_a_capital_are_marked, what_is_stated_stays,
+                 a_language_without_that_form_is_itself);
     return suite;
 }
 TL_TEST_MAIN(marks_suite)
