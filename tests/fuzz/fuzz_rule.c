@@ -82,7 +82,8 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
         fuzz_require(errors.len > 0);
     }
     struct tl_language language = {.tag = TL_STR("xx")};
-    (void)tl_language_file_load(&loader, TL_STR("xx"), &language, &classes);
+    (void)tl_language_file_load(&loader, TL_STR("xx"), &language, &classes,
+                                &(struct tl_classes){NULL, 0, 0});
     tl_arena_free(arena);
     return 0;
 }
