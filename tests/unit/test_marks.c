@@ -7,7 +7,7 @@
     "musu siunta ateis rytoj ryte, o saskaita jau laukia pasto dezuteje prie jusu namu duru"
 
 /* A language of two letters with marks, and its form without them. */
-static struct tl_language form = {.tag = TL_STR("xy")};
+static struct tl_language form = {.tag = {"xy", 2}};
 static const struct tl_language language = {
     .tag = {"xy", 2}, .letters = {"šų", sizeof "šų" - 1}, .unmarked = &form};
 
