@@ -2,7 +2,7 @@
 """With and without literals and JIT, all checks find the same: tests/engine.py [FOLDER…]
 
 TACTLINT is the program.  Without a FOLDER, over testdata and over the rule files themselves, whose examples
-are full of what rules look for.  SPDX-License-Identifier: MIT
+are full of what rules look for: a third of them.  SPDX-License-Identifier: MIT
 """
 import os
 import subprocess
@@ -49,8 +49,9 @@ def differences(files, options=()):
 
 
 def main():
-    folders = sys.argv[1:] or [ROOT / "testdata", ROOT / "rules.d"]
-    n, wrong = differences(files_of(folders))
+    files = files_of(sys.argv[1:] or [ROOT / "testdata"])
+    files += [] if sys.argv[1:] else files_of([ROOT / "rules.d"])[::3]  # each is many letters long
+    n, wrong = differences(files)
     for line in wrong:
         print(f"engine: {line} is not the same")
     print(f"engine: {n - len(wrong)} passed, {len(wrong)} failed")
