@@ -110,6 +110,17 @@ static bool is_contact(struct tl_str s)
            (address || (n_digits >= FEWEST_PHONE_DIGITS && n_digits > n_letters));
 }
 
+/* A company by what it is and its name in quotation marks: "autoservisas „Trys ratai“". */
+static bool is_company(struct tl_str s)
+{
+    static const char *const closings[] = {"\"", "“", "”", "»", "’"};
+    bool closes = false;
+    for (size_t i = 0; i < sizeof closings / sizeof *closings; i++) {
+        closes |= tl_str_has_suffix_nocase(s, tl_str_of(closings[i]));
+    }
+    return closes && tl_piece_n_words(s) <= LONGEST_NAME_WORDS;
+}
+
 /* Whether it is longer than the lines of a signature, or a sentence. */
 static bool is_prose(struct tl_str s)
 {
@@ -455,7 +466,8 @@ static void bare_signature(struct tl_zoning *zoning)
         struct tl_str s = tl_piece_str(zoning, i);
         bool name = is_name_like(s, LONGEST_BARE_WORDS) && !tl_str_ends_in(s, ",");
         if (piece->kind == TL_LINE_ITEM || piece->kind == TL_LINE_CODE ||
-            piece->kind == TL_LINE_CELL || (!name && !is_contact(s))) {
+            piece->kind == TL_LINE_CELL ||
+            (!name && !is_contact(s) && (piece->starts_block || !is_company(s)))) {
             break;
         }
         begin = piece->starts_block && name ? i : begin;
