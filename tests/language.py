@@ -26,7 +26,8 @@ LEAST_RIGHT_IN_LETTERS = 0.97
 FEWEST_WORDS = 3
 # Judged by people: these letters have whole paragraphs in another language.
 FOREIGN = {"628-dalafrakt-soffbord.gold": "en", "718-kraujo-tyrimas.gold": "en",
-           "734-knygu-klubas.gold": "en", "lt/bounce.txt": "en", "lt/convert.txt": "en", "lt/newlist.txt": "en", "lupapiste/en-pate-signature-request.md": "fi",
+           "734-knygu-klubas.gold": "en", "813-bynat-driftstopp-mall.gold": "en", "864-sale-malunas.gold": "en",
+           "866-ferry-bicycles.gold": "es", "922-seed-merchant-bulb-order.gold": "de", "lt/bounce.txt": "en", "lt/convert.txt": "en", "lt/newlist.txt": "en", "lupapiste/en-pate-signature-request.md": "fi",
            "lupapiste/sv-pate-signature-request.md": "fi"}
 
 Text = collections.namedtuple("Text", "tag name text ending")
