@@ -101,6 +101,28 @@ size_t tl_utf8_count(struct tl_str s)
     return count;
 }
 
+bool tl_utf8_has(struct tl_str s, uint32_t code_point)
+{
+    for (size_t at = 0; at < s.len;) {
+        uint32_t c;
+        at += tl_utf8_next(tl_str_slice(s, at, s.len), &c);
+        if (c == code_point) {
+            return true;
+        }
+    }
+    return false;
+}
+
+bool tl_utf8_is_ascii(struct tl_str s)
+{
+    for (size_t i = 0; i < s.len; i++) {
+        if ((unsigned char)s.data[i] >= 0x80) {
+            return false;
+        }
+    }
+    return true;
+}
+
 size_t tl_utf8_before(struct tl_str s, size_t offset)
 {
     size_t at = offset - 1;

@@ -32,6 +32,12 @@ size_t tl_utf8_valid_bytes(struct tl_str s);
 /* Characters, ill-formed bytes counting one each.  Cost: O(length). */
 size_t tl_utf8_count(struct tl_str s);
 
+/* Whether a code point occurs in a text.  Cost: O(length). */
+bool tl_utf8_has(struct tl_str s, uint32_t code_point);
+
+/* Whether all bytes are ASCII (RFC 20).  Cost: O(length). */
+bool tl_utf8_is_ascii(struct tl_str s);
+
 /* The start of the character that ends before `offset` (> 0). */
 size_t tl_utf8_before(struct tl_str s, size_t offset);
 

@@ -177,6 +177,11 @@ struct tl_str tl_letter_str(const struct tl_letter *letter, struct tl_span span)
     return tl_str_slice(letter->text.bytes, span.begin, span.end);
 }
 
+struct tl_str tl_letter_sentence(const struct tl_letter *letter, size_t sentence)
+{
+    return tl_letter_str(letter, letter->sentences.items[sentence].span);
+}
+
 struct tl_str tl_letter_show(struct tl_arena *arena, const struct tl_letter *letter,
                              struct tl_span span)
 {

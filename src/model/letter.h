@@ -94,6 +94,9 @@ const struct tl_letter *tl_letter_build(struct tl_arena *arena, const struct tl_
 /* The bytes of a span of the letter's text. */
 struct tl_str tl_letter_str(const struct tl_letter *letter, struct tl_span span);
 
+/* The text of a sentence. */
+struct tl_str tl_letter_sentence(const struct tl_letter *letter, size_t sentence);
+
 /* The same as its writer has it, with the tags of a template (text/template.h). */
 struct tl_str tl_letter_show(struct tl_arena *arena, const struct tl_letter *letter,
                              struct tl_span span);

@@ -15,18 +15,6 @@ struct count {
     size_t all_marked; /* those of names too */
 };
 
-static bool letters_have(struct tl_str letters, uint32_t c)
-{
-    uint32_t letter;
-    for (size_t at = 0; c >= 0x80 && at < letters.len;) {
-        at += tl_utf8_next(tl_str_slice(letters, at, letters.len), &letter);
-        if (letter == tl_char_fold(c)) {
-            return true;
-        }
-    }
-    return false;
-}
-
 static void words_count(struct tl_str s, struct tl_str marked, struct count *count)
 {
     bool in_name = false;
@@ -35,7 +23,7 @@ static void words_count(struct tl_str s, struct tl_str marked, struct count *cou
         uint32_t c;
         at += tl_utf8_next(tl_str_slice(s, at, s.len), &c);
         bool is_letter = tl_char_is_letter(c);
-        bool is_marked = is_letter && letters_have(marked, c);
+        bool is_marked = is_letter && c >= 0x80 && tl_utf8_has(marked, tl_char_fold(c));
         in_name = is_letter && (in_word ? in_name : tl_char_is_upper(c));
         in_word = is_letter;
         count->letters += is_letter && !in_name;

@@ -3,19 +3,6 @@
 
 #include "base/utf8.h"
 
-static bool is_vowel(struct tl_str vowels, uint32_t c)
-{
-    uint32_t folded = tl_char_fold(c);
-    for (size_t at = 0; at < vowels.len;) {
-        uint32_t vowel;
-        at += tl_utf8_next(tl_str_slice(vowels, at, vowels.len), &vowel);
-        if (vowel == folded) {
-            return true;
-        }
-    }
-    return false;
-}
-
 static size_t matches_in(struct tl_matcher *matcher, const struct tl_regex *regex,
                          struct tl_str word)
 {
@@ -39,7 +26,7 @@ size_t tl_syllables_of(struct tl_matcher *matcher, struct tl_str word,
     for (size_t at = 0; at < word.len;) {
         uint32_t c;
         at += tl_utf8_next(tl_str_slice(word, at, word.len), &c);
-        bool vowel = is_vowel(vowels, c);
+        bool vowel = tl_utf8_has(vowels, tl_char_fold(c));
         count += vowel && !in_vowels;
         in_vowels = vowel;
     }

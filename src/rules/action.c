@@ -238,21 +238,6 @@ bool tl_action_load(struct tl_loader *loader, const struct tl_yaml *map,
     return true;
 }
 
-/* "a, b or c" */
-static struct tl_str listed(const struct tl_engine *engine, const struct tl_strs *all)
-{
-    struct tl_buf out = tl_buf_in(engine->arena);
-    for (size_t i = 0; i < all->len; i++) {
-        if (i > 0 && i + 1 == all->len) {
-            tl_buf_add_format(&out, " %.*s ", TL_STR_ARG(tl_engine_or(engine)));
-        } else if (i > 0) {
-            tl_buf_add(&out, TL_STR(", "));
-        }
-        tl_buf_add(&out, all->items[i]);
-    }
-    return tl_buf_str(&out);
-}
-
 void tl_action_suggest(struct tl_engine *engine, const struct tl_rule_action *action,
                        struct tl_str found, struct tl_said *said)
 {
@@ -266,7 +251,7 @@ void tl_action_suggest(struct tl_engine *engine, const struct tl_rule_action *ac
             *TL_VEC_ADD(engine->arena, &said->suggestions) = action->params.items[i];
         }
         if (said->n_args == 1 && action->params.len > 0) {
-            said->args[said->n_args++] = listed(engine, &action->params);
+            said->args[said->n_args++] = tl_engine_listed(engine, &action->params, false);
         }
         return;
     }

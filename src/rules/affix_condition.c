@@ -3,16 +3,6 @@
 
 #include "base/utf8.h"
 
-static bool is_ascii(struct tl_str text)
-{
-    for (size_t i = 0; i < text.len; i++) {
-        if ((unsigned char)text.data[i] >= 0x80) {
-            return false;
-        }
-    }
-    return true;
-}
-
 bool tl_affix_condition_is_known(struct tl_str condition, bool is_utf8)
 {
     bool in_set = false;
@@ -23,7 +13,7 @@ bool tl_affix_condition_is_known(struct tl_str condition, bool is_utf8)
         }
         in_set = c == '[' || (in_set && c != ']');
     }
-    return !in_set && (is_utf8 || is_ascii(condition));
+    return !in_set && (is_utf8 || tl_utf8_is_ascii(condition));
 }
 
 /* The character at an offset: in a dictionary that is not UTF-8, a byte. */
@@ -91,7 +81,7 @@ bool tl_affix_condition_holds(struct tl_str condition, struct tl_str stem, bool 
             return false;
         }
         struct tl_str c = char_at(stem, at, is_utf8);
-        if ((!is_utf8 && !is_ascii(c)) || !condition_next(condition, &sign, c, is_utf8)) {
+        if ((!is_utf8 && !tl_utf8_is_ascii(c)) || !condition_next(condition, &sign, c, is_utf8)) {
             return false;
         }
         at += c.len;

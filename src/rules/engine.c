@@ -112,11 +112,6 @@ size_t tl_engine_sentence(const struct tl_engine *engine, size_t offset)
     return low;
 }
 
-static struct tl_str sentence_str(const struct tl_engine *engine, size_t i)
-{
-    return tl_letter_str(engine->letter, engine->letter->sentences.items[i].span);
-}
-
 bool tl_engine_counts(const struct tl_engine *engine, const struct tl_scope *scope, size_t offset)
 {
     const struct tl_letter *letter = engine->letter;
@@ -130,7 +125,8 @@ static bool sentence_has(struct tl_engine *engine, const struct tl_scope *scope,
 {
     size_t begin = engine->letter->sentences.items[sentence].span.begin;
     struct tl_match match;
-    for (size_t at = 0; tl_engine_find(engine, pattern, sentence_str(engine, sentence), at, &match);
+    for (size_t at = 0;
+         tl_engine_find(engine, pattern, tl_letter_sentence(engine->letter, sentence), at, &match);
          at = match.next) {
         if (tl_engine_counts(engine, scope, begin + match.group[0].begin)) {
             return true;
@@ -146,7 +142,7 @@ bool tl_engine_has(struct tl_engine *engine, const struct tl_scope *scope,
         if (!tl_scope_has(scope, engine->letter, i)) {
             continue;
         }
-        struct tl_str s = sentence_str(engine, i);
+        struct tl_str s = tl_letter_sentence(engine->letter, i);
         if ((pattern == NULL || sentence_has(engine, scope, pattern, i)) &&
             (unless == NULL || !tl_engine_find(engine, unless, s, 0, NULL))) {
             return true;
@@ -336,10 +332,24 @@ static const struct tl_language *message_language(const struct tl_engine *engine
     return languages == NULL ? NULL : tl_language_find(languages, engine->messages);
 }
 
-struct tl_str tl_engine_or(const struct tl_engine *engine)
+struct tl_str tl_engine_listed(const struct tl_engine *engine, const struct tl_strs *all,
+                               bool in_quotes)
 {
     const struct tl_language *language = message_language(engine);
-    return language == NULL || language->word_or.len == 0 ? TL_STR("or") : language->word_or;
+    struct tl_str word =
+        language == NULL || language->word_or.len == 0 ? TL_STR("or") : language->word_or;
+    const char *quote = in_quotes ? "'" : "";
+    struct tl_buf out = tl_buf_in(engine->arena);
+    for (size_t i = 0; i < all->len; i++) {
+        bool is_last = i > 0 && i + 1 == all->len;
+        const char *comma = i > 0 && (!is_last || (in_quotes && i > 1)) ? "," : "";
+        tl_buf_add_format(&out, "%s%s", comma, i > 0 ? " " : "");
+        if (is_last) {
+            tl_buf_add_format(&out, "%.*s ", TL_STR_ARG(word));
+        }
+        tl_buf_add_format(&out, "%s%.*s%s", quote, TL_STR_ARG(all->items[i]), quote);
+    }
+    return tl_buf_str(&out);
 }
 
 /* What stands in a message for a wording that is none, in its language. */
@@ -389,7 +399,8 @@ void tl_engine_add(struct tl_engine *engine, const struct tl_check *check, struc
         return;
     }
     if (check->unless != NULL &&
-        (tl_engine_find(engine, check->unless, sentence_str(engine, sentence), 0, NULL) ||
+        (tl_engine_find(engine, check->unless, tl_letter_sentence(engine->letter, sentence), 0,
+                        NULL) ||
          engine->too_hard)) {
         return;
     }

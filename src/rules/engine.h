@@ -109,8 +109,9 @@ bool tl_engine_has(struct tl_engine *engine, const struct tl_scope *scope,
  */
 bool tl_engine_counts(const struct tl_engine *engine, const struct tl_scope *scope, size_t offset);
 
-/* "or", in the language of messages. */
-struct tl_str tl_engine_or(const struct tl_engine *engine);
+/* "a, b or c", in the language of messages; in quotes as Vale has it: "'a', 'b', or 'c'". */
+struct tl_str tl_engine_listed(const struct tl_engine *engine, const struct tl_strs *all,
+                               bool in_quotes);
 
 /* Lets the engine look at the raw text of its letter (model/raw.h); returns the letter, to be put
  * back. */

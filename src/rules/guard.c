@@ -174,15 +174,11 @@ static struct count count_of(const struct tl_guard *guard)
     return (struct count){.first = TL_NONE, .tally = {.uses = guard->measure.uses | per}};
 }
 
-static struct tl_str sentence_str(const struct tl_engine *engine, size_t i)
-{
-    return tl_letter_str(engine->letter, engine->letter->sentences.items[i].span);
-}
-
 static bool is_left_out(struct tl_engine *engine, const struct tl_guard *guard, size_t sentence)
 {
     return guard->unless != NULL &&
-           tl_engine_find(engine, guard->unless, sentence_str(engine, sentence), 0, NULL);
+           tl_engine_find(engine, guard->unless, tl_letter_sentence(engine->letter, sentence), 0,
+                          NULL);
 }
 
 /* Whether one match decides: nothing is said about how many there must be. */
@@ -198,7 +194,7 @@ static size_t matches_in(struct tl_engine *engine, const struct tl_guard *guard,
                          size_t *first)
 {
     size_t enough = is_plain(guard) || guard->once_a_sentence ? 1 : SIZE_MAX;
-    struct tl_str text = sentence_str(engine, sentence);
+    struct tl_str text = tl_letter_sentence(engine->letter, sentence);
     struct tl_match match;
     size_t n = 0;
     size_t begin = engine->letter->sentences.items[sentence].span.begin;

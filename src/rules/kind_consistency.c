@@ -80,9 +80,8 @@ static bool load(struct tl_loader *loader, const struct tl_yaml *map, struct tl_
         data->unless = check->unless;
         check->unless = NULL;
     }
-    bool is_list = either->kind == TL_YAML_LIST;
-    for (const struct tl_yaml *item = is_list ? either->first : either; item != NULL;
-         item = is_list ? item->next : NULL) {
+    for (const struct tl_yaml *item = tl_yaml_first(either); item != NULL;
+         item = tl_yaml_next(either, item)) {
         if (!map_load(loader, item, nonword, &data->pairs)) {
             return false;
         }
@@ -116,10 +115,7 @@ static bool is_left_out(struct tl_engine *engine, const struct tl_regex *unless,
 {
     size_t sentence = tl_engine_sentence(engine, at);
     return unless != NULL && sentence != TL_NONE &&
-           tl_engine_find(
-               engine, unless,
-               tl_letter_str(engine->letter, engine->letter->sentences.items[sentence].span), 0,
-               NULL);
+           tl_engine_find(engine, unless, tl_letter_sentence(engine->letter, sentence), 0, NULL);
 }
 
 /* One finding, at the first match of the rarer way; of two as frequent ones, the later one. */

@@ -72,27 +72,6 @@ static bool load(struct tl_loader *loader, const struct tl_yaml *map, struct tl_
     return tl_swaps_load(loader, swap, &form, &data->swaps, &data->pattern);
 }
 
-/* "a, b or c"; in quotes, as Vale has it, "'a'", "'a' or 'b'", "'a', 'b', or 'c'". */
-static struct tl_str listed(const struct tl_engine *engine, const struct tl_strs *all,
-                            bool in_quotes)
-{
-    struct tl_buf out = tl_buf_in(engine->arena);
-    const char *quote = in_quotes ? "'" : "";
-    for (size_t i = 0; i < all->len; i++) {
-        bool last = i + 1 == all->len;
-        if (last && i > 0) {
-            tl_buf_add_format(&out, "%s %.*s ", in_quotes && i > 1 ? "," : "",
-                              TL_STR_ARG(tl_engine_or(engine)));
-        } else if (i > 0) {
-            tl_buf_add(&out, TL_STR(", "));
-        }
-        tl_buf_add(&out, tl_str_of(quote));
-        tl_buf_add(&out, all->items[i]);
-        tl_buf_add(&out, tl_str_of(quote));
-    }
-    return tl_buf_str(&out);
-}
-
 static void run(struct tl_engine *engine, const struct tl_check *check)
 {
     const struct substitution *data = check->data;
@@ -112,7 +91,7 @@ static void run(struct tl_engine *engine, const struct tl_check *check)
             continue; /* it is right already */
         }
         struct tl_said said = {
-            .args = {listed(engine, &better, data->is_replaced), observed},
+            .args = {tl_engine_listed(engine, &better, data->is_replaced), observed},
             .n_args = 2,
             .suggestions = better,
         };

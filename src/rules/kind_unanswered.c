@@ -251,12 +251,6 @@ static void asks_read(struct run *r, const struct tl_questions *questions)
     }
 }
 
-static struct tl_str sentence_str(const struct run *r, size_t i)
-{
-    const struct tl_letter *letter = r->engine->letter;
-    return tl_letter_str(letter, letter->sentences.items[i].span);
-}
-
 static void answers_read(struct run *r, const struct tl_check *check)
 {
     const struct tl_letter *letter = r->engine->letter;
@@ -264,7 +258,7 @@ static void answers_read(struct run *r, const struct tl_check *check)
     for (size_t i = 0; i < letter->sentences.len && n_words < TL_MAX_ANSWER_WORDS; i++) {
         if (!tl_scope_has(&check->scope, letter, i) ||
             (r->data->empty != NULL &&
-             tl_engine_find(r->engine, r->data->empty, sentence_str(r, i), 0, NULL))) {
+             tl_engine_find(r->engine, r->data->empty, tl_letter_sentence(letter, i), 0, NULL))) {
             continue;
         }
         struct tl_strs words = {0};
@@ -343,9 +337,11 @@ static void match_answers(struct run *r)
             }
             for (size_t n = 0; n < r->answers.len && n < MOST_ANSWERS && !ask->is_done; n++) {
                 struct answer *answer = &r->answers.items[n];
-                ask->is_done = is_left(r, answer, ask) && is_short(r, answer) &&
-                               tl_engine_find(r->engine, pair->answer,
-                                              sentence_str(r, answer->sentence), 0, NULL);
+                ask->is_done =
+                    is_left(r, answer, ask) && is_short(r, answer) &&
+                    tl_engine_find(r->engine, pair->answer,
+                                   tl_letter_sentence(r->engine->letter, answer->sentence), 0,
+                                   NULL);
                 answer->ask = ask->is_done ? i + 1 : answer->ask;
             }
         }
@@ -356,7 +352,8 @@ static void match_answers(struct run *r)
 static bool is_full(const struct run *r, const struct answer *answer)
 {
     return answer->ask == 0 && answer->words.sorted.len >= FEWEST_OF_ANSWER &&
-           !tl_engine_find(r->engine, r->data->filler, sentence_str(r, answer->sentence), 0, NULL);
+           !tl_engine_find(r->engine, r->data->filler,
+                           tl_letter_sentence(r->engine->letter, answer->sentence), 0, NULL);
 }
 
 /*

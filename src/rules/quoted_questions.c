@@ -6,15 +6,10 @@
 
 enum { FIELDS_OF_HEAD = 2 };
 
-static struct tl_str sentence_str(const struct tl_letter *letter, size_t i)
-{
-    return tl_letter_str(letter, letter->sentences.items[i].span);
-}
-
 /* "From: Ann", "Subject: Which one?": a line of the head of a quoted message. */
 static bool is_field(const struct tl_engine *engine, size_t sentence)
 {
-    struct tl_str text = sentence_str(engine->letter, sentence);
+    struct tl_str text = tl_letter_sentence(engine->letter, sentence);
     const struct tl_languages *languages = engine->letter->languages;
     for (size_t i = 0; tl_str_find_char(text, ':', 0) != TL_NONE && i < languages->len; i++) {
         const struct tl_regex *fields = languages->items[i]->quote_fields;
@@ -37,7 +32,7 @@ static bool is_head(const struct tl_engine *engine, const struct tl_block *block
 /* Whether it is something said, and no line that introduces a quote or divides. */
 static bool is_said(const struct tl_letter *letter, size_t sentence)
 {
-    struct tl_str text = sentence_str(letter, sentence);
+    struct tl_str text = tl_letter_sentence(letter, sentence);
     return letter->sentences.items[sentence].n_words > 0 && !tl_str_ends_in(text, ":") &&
            tl_str_find_char(TL_STR("-_=*>"), text.data[0], 0) == TL_NONE;
 }
@@ -89,7 +84,7 @@ struct tl_questions tl_quoted_questions(struct tl_engine *engine, const struct t
         depth = depth == 0 ? block->quote_depth : depth;
         for (size_t k = 0; k < block->n_sentences; k++) {
             size_t sentence = block->first_sentence + k;
-            struct tl_str text = sentence_str(letter, sentence);
+            struct tl_str text = tl_letter_sentence(letter, sentence);
             begun |= is_said(letter, sentence);
             bool is_question = tl_last_mark(text) == '?' ||
                                (asks != NULL && tl_engine_find(engine, asks, text, 0, NULL));

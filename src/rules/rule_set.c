@@ -332,9 +332,8 @@ const struct tl_strs *tl_rule_set_ids(struct tl_rule_set *set)
 static void packs_add(struct tl_rule_set *set, const struct tl_yaml *map)
 {
     const struct tl_yaml *packs = tl_loader_find(map, "packs");
-    bool is_list = packs != NULL && packs->kind == TL_YAML_LIST;
-    for (const struct tl_yaml *item = is_list ? packs->first : packs; item != NULL;
-         item = is_list ? item->next : NULL) {
+    for (const struct tl_yaml *item = tl_yaml_first(packs); item != NULL;
+         item = tl_yaml_next(packs, item)) {
         if (item->kind == TL_YAML_SCALAR) {
             *TL_VEC_ADD(set->arena, &set->packs) =
                 tl_arena_format(set->arena, "pack:%.*s", TL_STR_ARG(item->text));

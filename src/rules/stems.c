@@ -390,9 +390,9 @@ static bool has_capital(struct tl_str text)
 /* Writes a capital in its small form; 0: it is none, or a byte of an unknown character. */
 static size_t small_letter(struct tl_str letter, char *out)
 {
-    uint32_t c = 0;
-    bool is_char = tl_utf8_decode(letter, &c) == letter.len;
-    return is_char && tl_char_is_upper(c) ? tl_utf8_encode(tl_char_fold(c), out) : 0;
+    uint32_t c;
+    tl_utf8_next(letter, &c);
+    return tl_char_is_upper(c) ? tl_utf8_encode(tl_char_fold(c), out) : 0;
 }
 
 bool tl_stems_has(const struct tl_stems *stems, struct tl_str word)

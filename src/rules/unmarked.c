@@ -23,29 +23,15 @@ static bool is_kept(struct tl_str key)
 static uint32_t without_marks(uint32_t c, struct tl_str letters)
 {
     uint32_t lower = tl_char_fold(c);
-    for (size_t at = 0; c >= 0x80 && at < letters.len;) {
-        uint32_t letter;
-        at += tl_utf8_next(tl_str_slice(letters, at, letters.len), &letter);
-        if (letter == lower) {
-            return c == lower ? tl_char_base(c) : tl_char_upper(tl_char_base(c));
-        }
+    if (c < 0x80 || !tl_utf8_has(letters, lower)) {
+        return c;
     }
-    return c;
-}
-
-static bool is_ascii(struct tl_str text)
-{
-    for (size_t i = 0; i < text.len; i++) {
-        if ((unsigned char)text.data[i] >= 0x80) {
-            return false;
-        }
-    }
-    return true;
+    return c == lower ? tl_char_base(c) : tl_char_upper(tl_char_base(c));
 }
 
 struct tl_str tl_unmarked_text(struct tl_arena *arena, struct tl_str text, struct tl_str letters)
 {
-    if (is_ascii(text)) {
+    if (tl_utf8_is_ascii(text)) {
         return text;
     }
     struct tl_buf out = tl_buf_in(arena);

@@ -84,6 +84,26 @@ START_TEST(each_ill_formed_byte_counts_as_one_character)
 }
 END_TEST
 
+START_TEST(a_code_point_is_found_in_a_text_and_not_in_the_bytes_of_others)
+{
+    struct tl_str letters = TL_STR("a\xc3\xa5\xc5\xbe"); /* a, å, ž */
+
+    ck_assert(tl_utf8_has(letters, 'a'));
+    ck_assert(tl_utf8_has(letters, 0xE5));
+    ck_assert(tl_utf8_has(letters, 0x17E));
+    ck_assert(!tl_utf8_has(letters, 0xC3));
+    ck_assert(!tl_utf8_has(TL_STR(""), 'a'));
+}
+END_TEST
+
+START_TEST(only_seven_bit_text_is_ascii)
+{
+    ck_assert(tl_utf8_is_ascii(TL_STR("")));
+    ck_assert(tl_utf8_is_ascii(TL_STR("a\x7f")));
+    ck_assert(!tl_utf8_is_ascii(TL_STR("a\x80")));
+}
+END_TEST
+
 START_TEST(the_character_before_is_found_whole)
 {
     struct tl_str s = TL_STR("a\xc3\xa5\xf0\x9f\x98\x80");
@@ -194,7 +214,9 @@ static Suite *utf8_suite(void)
     tcase_add_loop_test(decode, ill_formed_sequences_do_not_decode, 0,
                         (int)(sizeof bad / sizeof bad[0]));
     tl_add_tests(suite, "walk", the_longest_well_formed_start_is_found,
-                 each_ill_formed_byte_counts_as_one_character, the_character_before_is_found_whole,
+                 each_ill_formed_byte_counts_as_one_character,
+                 a_code_point_is_found_in_a_text_and_not_in_the_bytes_of_others,
+                 only_seven_bit_text_is_ascii, the_character_before_is_found_whole,
                  an_ill_formed_byte_before_is_one_character,
                  a_value_that_is_no_scalar_value_is_encoded_as_the_replacement_character);
     tl_add_tests(suite, "classes", letters_of_any_alphabet_and_their_marks_are_letters,
