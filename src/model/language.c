@@ -37,6 +37,17 @@ struct tl_str tl_text_lower(struct tl_arena *arena, struct tl_str text)
     return tl_buf_str(&buf);
 }
 
+struct tl_str tl_text_bare(struct tl_arena *arena, struct tl_str text)
+{
+    struct tl_buf buf = tl_buf_in(arena);
+    for (size_t at = 0; at < text.len;) {
+        uint32_t code_point;
+        at += tl_utf8_next(tl_str_slice(text, at, text.len), &code_point);
+        tl_buf_add_code_point(&buf, tl_char_base(code_point));
+    }
+    return tl_buf_str(&buf);
+}
+
 void tl_words_set_sort(struct tl_words_set *set)
 {
     if (set->sorted.len > 0) {

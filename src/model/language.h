@@ -94,6 +94,9 @@ bool tl_words_set_has(const struct tl_words_set *set, struct tl_str word);
 /* Text in lower case, borrowed from the arena. */
 struct tl_str tl_text_lower(struct tl_arena *arena, struct tl_str text);
 
+/* The same without the marks of letters: "Žalia" is "zalia". */
+struct tl_str tl_text_bare(struct tl_arena *arena, struct tl_str text);
+
 /* The language of that tag, or NULL; what follows the first subtag does not count: "en-GB". */
 const struct tl_language *tl_language_find(const struct tl_languages *all, struct tl_str tag);
 

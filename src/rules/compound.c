@@ -1,12 +1,14 @@
 /* SPDX-License-Identifier: MIT */
 #include "rules/compound.h"
 
+#include "base/buf.h"
 #include "base/utf8.h"
 #include "rules/kind.h"
 
 enum {
     SHORT_HEAD = 3, /* letters of the first half at least */
-    SHORT_TAIL = 6, /* and of the second: shorter ones are endings as well */
+    SHORT_TAIL = 4, /* and of the second: shorter ones are endings as well */
+    SHORT_WORD = 8, /* of both: of a shorter word too many slips are two words */
 };
 
 /* Whether the first half is a word, with or without a joint at its end. */
@@ -24,23 +26,52 @@ static bool is_head(struct tl_spell *spell, struct tl_spell_group *group,
     return is_word;
 }
 
-bool tl_compound_is(struct tl_spell *spell, struct tl_spell_group *group, struct tl_arena *arena,
-                    const struct tl_strs *joints, struct tl_str word)
+/* Whether the word is right with one letter doubled, or not: the slip that is made most. */
+static bool is_right_doubled(struct tl_spell *spell, struct tl_spell_group *group,
+                             struct tl_arena *arena, struct tl_str word)
 {
-    struct tl_str small = tl_text_lower(arena, word);
-    size_t left = tl_utf8_count(small);
-    size_t letters = 0;
-    if (tl_str_find_char(small, '-', 0) != TL_NONE) {
-        return false;
+    struct tl_str before = {"", 0};
+    for (size_t at = 0; at < word.len;) {
+        uint32_t c;
+        size_t end = at + tl_utf8_next(tl_str_slice(word, at, word.len), &c);
+        struct tl_str letter = tl_str_slice(word, at, end);
+        struct tl_str head = tl_str_slice(word, 0, at);
+        struct tl_buf other = tl_buf_in(arena);
+        bool is_double = tl_str_equal(letter, before);
+        tl_buf_add(&other, head);
+        tl_buf_add(&other, is_double ? TL_STR("") : letter);
+        tl_buf_add(&other, tl_str_slice(word, is_double ? end : at, word.len));
+        if (tl_spell_has(spell, group, tl_buf_str(&other))) {
+            return true;
+        }
+        before = letter;
+        at = end;
     }
+    return false;
+}
+
+static bool has_halves(struct tl_spell *spell, struct tl_spell_group *group,
+                       const struct tl_strs *joints, struct tl_str word, size_t left)
+{
+    size_t letters = 0;
     for (size_t at = 0; left >= SHORT_TAIL; letters++, left--) {
         uint32_t c;
-        struct tl_str tail = tl_str_slice(small, at, small.len);
+        struct tl_str tail = tl_str_slice(word, at, word.len);
         if (letters >= SHORT_HEAD && tl_spell_has(spell, group, tail) &&
-            is_head(spell, group, joints, tl_str_slice(small, 0, at))) {
+            is_head(spell, group, joints, tl_str_slice(word, 0, at))) {
             return true;
         }
         at += tl_utf8_next(tail, &c);
     }
     return false;
+}
+
+bool tl_compound_is(struct tl_spell *spell, struct tl_spell_group *group, struct tl_arena *arena,
+                    const struct tl_strs *joints, struct tl_str word)
+{
+    struct tl_str small = tl_text_lower(arena, word);
+    size_t left = tl_utf8_count(small);
+    return left >= SHORT_WORD && tl_str_find_char(small, '-', 0) == TL_NONE &&
+           has_halves(spell, group, joints, small, left) &&
+           !is_right_doubled(spell, group, arena, small);
 }

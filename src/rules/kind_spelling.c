@@ -37,6 +37,7 @@ struct spelling {
     struct tl_strs no_names; /* calendar words and the like */
     bool knows_compounds;
     struct tl_strs compounds; /* letters between the halves of a compound */
+    bool only_near;           /* only what is near to a right word is wrong */
 };
 
 static const struct tl_key keys[] = {
@@ -54,6 +55,8 @@ static const struct tl_key keys[] = {
     {"no_names", TL_KEY_TEXTS, NULL, "Words with a capital that are no names"},
     {"compounds", TL_KEY_TEXTS, NULL,
      "A word is right whose two halves are; these letters may stand between them"},
+    {"near", TL_KEY_BOOL, NULL,
+     "true: only words that a few letters make right are wrong; others are terms"},
     {"threshold", TL_KEY_ANY, NULL, "Ignored"},
     {NULL, TL_KEY_ANY, NULL, NULL},
 };
@@ -156,6 +159,7 @@ static bool load(struct tl_loader *loader, const struct tl_yaml *map, struct tl_
            tl_loader_scope(loader, map, "names", &data->names) &&
            tl_loader_strs(loader, map, "no_names", &data->no_names) &&
            tl_loader_strs(loader, map, "compounds", &data->compounds) &&
+           tl_loader_bool(loader, map, "near", &data->only_near) &&
            tl_exceptions_load(loader, map, &data->exceptions) &&
            dictionaries_load(loader, map, data);
 }
@@ -351,8 +355,17 @@ static bool is_foreign(const struct run *r, struct tl_span span)
 static bool is_compound(const struct run *r, struct tl_str word)
 {
     const struct spelling *data = r->data;
-    return data->knows_compounds &&
+    return data->knows_compounds && no_name_of(r, word).len == 0 &&
            tl_compound_is(data->spell, r->group, r->engine->arena, &data->compounds, word);
+}
+
+/* "kv. m": a full stop that ends no sentence is that of an abbreviation. */
+static bool is_abbreviation(const struct run *r, struct tl_span word)
+{
+    size_t sentence = tl_engine_sentence(r->engine, word.begin);
+    struct tl_str text = r->engine->letter->text.bytes;
+    return sentence != TL_NONE && word.end < text.len && text.data[word.end] == '.' &&
+           word.end + 1 < r->engine->letter->sentences.items[sentence].span.end;
 }
 
 /* Whether a word is right, or nothing to look up; `word` is a span of the letter's text. */
@@ -373,10 +386,30 @@ static bool is_right(struct run *r, struct tl_span span)
            tl_words_set_has(&data->ignored, text) ||
            (data->filters != NULL && tl_engine_find(r->engine, data->filters, word, 0, NULL)) ||
            tl_exceptions_has(r->engine, &data->exceptions, span) ||
-           (data->knows_names && (is_named(r, span, text) || is_foreign(r, span))) ||
+           (data->knows_names &&
+            (is_named(r, span, text) || is_foreign(r, span) || is_abbreviation(r, span))) ||
            tl_spell_has(data->spell, r->group, text) ||
            (genitive && tl_spell_has(data->spell, r->group, owner)) || is_compound(r, text) ||
            (data->knows_names && is_named_first(r, text));
+}
+
+/* Whether a right word was perhaps meant; what none is near to, the dictionaries lack. */
+static bool is_slip(struct run *r, struct tl_span span)
+{
+    struct tl_arena *arena = r->engine->arena;
+    struct tl_str word = plain(arena, tl_letter_str(r->engine->letter, span));
+    if (!r->data->only_near || no_name_of(r, word).len > 0) {
+        return true;
+    }
+    if (r->n_near++ >= TL_MAX_SPELL_SUGGESTED) {
+        return false;
+    }
+    struct tl_strs all = tl_spell_suggest(r->data->spell, r->group, arena, word);
+    bool near = false;
+    for (size_t i = 0; i < all.len && !near; i++) {
+        near = is_near(tl_text_bare(arena, all.items[i]), tl_text_bare(arena, word));
+    }
+    return near;
 }
 
 /* Adds a finding, and only then looks for what was meant. */
@@ -385,6 +418,9 @@ static void report(struct run *r, struct tl_span span)
     struct tl_findings *findings = r->engine->findings;
     struct tl_str word = tl_letter_str(r->engine->letter, span);
     size_t before = findings->len;
+    if (!is_slip(r, span)) {
+        return;
+    }
     tl_engine_add(r->engine, r->check, span, &(struct tl_said){.args = {word}, .n_args = 1});
     if (findings->len == before || r->n_suggested >= TL_MAX_SPELL_SUGGESTED) {
         return;

@@ -2,6 +2,8 @@
 #include "rules/spell.h"
 
 #include "base/limits.h"
+#include "base/nearest.h"
+#include "model/language.h"
 #include "rules/stems.h"
 
 #include <dirent.h>
@@ -421,21 +423,47 @@ bool tl_spell_knows(struct tl_spell *spell, struct tl_spell_group *group, struct
     return has(spell, group, word, true);
 }
 
+/* A word that was perhaps meant. */
+struct guess {
+    struct tl_str text;
+    size_t edits; /* to what was written; marks of letters do not count */
+};
+TL_VEC(guesses, struct guess);
+
+/* Adds a guess behind those that are as near. */
+static void guess_add(struct tl_arena *arena, struct guess guess, struct guesses *guesses)
+{
+    for (size_t i = 0; i < guesses->len; i++) {
+        if (tl_str_equal(guesses->items[i].text, guess.text)) {
+            return;
+        }
+    }
+    (void)TL_VEC_ADD(arena, guesses);
+    size_t i = guesses->len - 1;
+    for (; i > 0 && guesses->items[i - 1].edits > guess.edits; i--) {
+        guesses->items[i] = guesses->items[i - 1];
+    }
+    guesses->items[i] = guess;
+}
+
 /* Adds what one dictionary suggests. */
 static void suggest(struct tl_arena *arena, struct dictionary *dictionary, struct tl_str word,
-                    struct tl_strs *suggestions)
+                    struct guesses *guesses)
 {
     Hunhandle *handle = handle_of(dictionary);
     const char *bytes = handle == NULL ? NULL : converted(arena, dictionary->encode, word);
     if (bytes == NULL) {
         return;
     }
+    struct tl_str bare = tl_text_bare(arena, word);
     char **list = NULL;
     int n = Hunspell_suggest(handle, &list, bytes);
-    for (int i = 0; i < n && suggestions->len < TL_MAX_SPELL_SUGGESTIONS; i++) {
+    for (int i = 0; i < n; i++) {
         const char *text = converted(arena, dictionary->decode, tl_str_of(list[i]));
-        if (text != NULL && !tl_strs_has(suggestions, tl_str_of(text))) {
-            *TL_VEC_ADD(arena, suggestions) = tl_str_of(text);
+        if (text != NULL) {
+            struct guess guess = {.text = tl_str_of(text)};
+            guess.edits = tl_edits(bare, tl_text_bare(arena, guess.text));
+            guess_add(arena, guess, guesses);
         }
     }
     if (list != NULL) {
@@ -454,8 +482,12 @@ struct tl_strs tl_spell_suggest(struct tl_spell *spell, struct tl_spell_group *g
     (void)pthread_mutex_lock(&spell->lock);
     struct known *known = known_of(spell, group, word, &forgotten);
     struct tl_arena *keeper = known == &forgotten ? arena : spell->arena;
+    struct guesses guesses = {0};
     for (size_t i = 0; i < group->dictionaries.len && !known->is_suggested && !known->right; i++) {
-        suggest(keeper, group->dictionaries.items[i], word, &known->suggestions);
+        suggest(keeper, group->dictionaries.items[i], word, &guesses);
+    }
+    for (size_t i = 0; i < guesses.len && i < TL_MAX_SPELL_SUGGESTIONS; i++) {
+        *TL_VEC_ADD(keeper, &known->suggestions) = guesses.items[i].text;
     }
     known->is_suggested = true;
     for (size_t i = 0; i < known->suggestions.len; i++) {

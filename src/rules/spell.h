@@ -50,8 +50,9 @@ bool tl_spell_has(struct tl_spell *spell, struct tl_spell_group *group, struct t
 bool tl_spell_knows(struct tl_spell *spell, struct tl_spell_group *group, struct tl_str word);
 
 /*
- * Words that were perhaps meant by one that is none, the likeliest first; at most
- * TL_MAX_SPELL_SUGGESTIONS.  Copied to the arena.  Cost: up to a tenth of a second.
+ * Words that were perhaps meant by one that is none, those with the fewest edits first (marks of
+ * letters do not count), of equals the likeliest; at most TL_MAX_SPELL_SUGGESTIONS.  Copied to the
+ * arena.  Cost: up to a tenth of a second.
  */
 struct tl_strs tl_spell_suggest(struct tl_spell *spell, struct tl_spell_group *group,
                                 struct tl_arena *arena, struct tl_str word);

@@ -6,9 +6,9 @@
 /* A rule with the path of a folder of dictionaries in the place of DIR. */
 static const char *rule_of(const char *yaml)
 {
-    static const char words[] = "24\nthe\nbox\nleft\nit\ntoday\nand\nin\nis\nnow\nsoon\nre\nenter\n"
+    static const char words[] = "26\nthe\nbox\nleft\nit\ntoday\nand\nin\nis\nnow\nsoon\nre\nenter\n"
                                 "ticket\ne-mail\nJune\nAnna\nHi\na\nlid\nof\n\xC3\xA5k\ncolor\n"
-                                "tick\nto\n";
+                                "tick\nto\nlefttickket\n";
     const char *folder = tl_test_folder();
     (void)tl_test_file(folder, "en_US.aff", TL_STR("SET UTF-8\nTRY esianrtolcdugmphbyfvkw\n"));
     (void)tl_test_file(folder, "en_US.dic", tl_str_of(words));
@@ -55,6 +55,12 @@ static const struct tl_kind_row rows[] = {
     {RULE, "The b&oacute;x left.\n", ""},
     {RULE "compounds: []\n", "The boxticket, ticksticket, lidbxo left.\n", "ticksticket | lidbxo"},
     {RULE "compounds: [s]\n", "The ticksticket, reticket, boxtick left.\n", "reticket | boxtick"},
+    {RULE "compounds: []\n", "The lefttick, boxtick, boxto left.\n", "boxtick | boxto"},
+    {RULE "compounds: []\n", "The leftticket, the boxticket left.\n", "leftticket"},
+    {RULE "near: true\n", "The bxo, b\xC3\xB6x, tciket left the quorlith, ql.\n",
+     "bxo | b\xC3\xB6x | tciket"},
+    {RULE "near: true\nno_names: [Juneday]\n", "The box left Junesday.\n", "Junesday"},
+    {RULE "names: greeting\n", "The lid of 5 bx. left in the bx.\n", "bx"},
     /* names: words with a capital, and those that the letter vouches for */
     {RULE "names: [greeting, quote]\n", "The box of Bxo left in Tdoay.\n", ""},
     {RULE "names: greeting\n", "Bxo left. Tihs is the box.\n", "Bxo"},
@@ -94,14 +100,20 @@ START_TEST(words_that_may_be_meant_are_suggested)
 }
 END_TEST
 
-START_TEST(only_so_many_words_of_a_message_have_suggestions)
+/* A letter with 26 words, each near to "ticket". */
+static const struct tl_letter *many_slips(void)
 {
     struct tl_buf text = tl_buf_in(tl_test_arena);
     tl_buf_add(&text, TL_STR("Hi Anna,\n\nThe box"));
     for (char c = 'a'; c <= 'z'; c++) {
-        tl_buf_add_format(&text, " ticke%c%c", c, c);
+        tl_buf_add_format(&text, " ticke%ct", c);
     }
-    struct tl_findings found = tl_test_run(rule_of(RULE), tl_test_letter(tl_buf_str(&text).data));
+    return tl_test_letter(tl_buf_str(&text).data);
+}
+
+START_TEST(only_so_many_words_of_a_message_have_suggestions)
+{
+    struct tl_findings found = tl_test_run(rule_of(RULE), many_slips());
     size_t n = 0;
     for (size_t i = 0; i < found.len; i++) {
         n += found.items[i].suggestions.len > 0;
@@ -109,6 +121,12 @@ START_TEST(only_so_many_words_of_a_message_have_suggestions)
 
     ck_assert_uint_eq(found.len, 26);
     ck_assert_uint_eq(n, 20);
+}
+END_TEST
+
+START_TEST(only_so_many_words_of_a_message_are_looked_at_for_near_ones)
+{
+    ck_assert_uint_eq(tl_test_run(rule_of(RULE "near: true\n"), many_slips()).len, 20);
 }
 END_TEST
 
@@ -140,6 +158,7 @@ static Suite *kind_spelling_suite(void)
     tcase_add_test(run, words_of_a_template_are_not_looked_up);
     tcase_add_test(run, words_that_may_be_meant_are_suggested);
     tcase_add_test(run, only_so_many_words_of_a_message_have_suggestions);
+    tcase_add_test(run, only_so_many_words_of_a_message_are_looked_at_for_near_ones);
     TCase *load = tl_case(suite, "load");
     tcase_add_loop_test(load, spelling_does_not_load_this, 0, N_OF(errors));
     tcase_add_test(load, a_file_of_words_must_be_text);
