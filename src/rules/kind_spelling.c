@@ -19,10 +19,11 @@
 #include "rules/spell.h"
 
 enum {
-    MOST_EDITS = 2,     /* from a long word to one that was meant */
-    FEWEST_OF_LONG = 7, /* bytes of a long word; a shorter one has one edit */
-    FOREIGN_ROW = 3,    /* unknown words in a row are a phrase of another language */
-    FOREIGN_GAP = 5,    /* bytes between two of them at most: a blank, or a small word */
+    MOST_EDITS = 2,       /* from a long word to one that was meant */
+    FEWEST_OF_LONG = 7,   /* bytes of a long word; a shorter one has one edit */
+    FOREIGN_ROW = 3,      /* unknown words in a row are a phrase of another language */
+    FOREIGN_GAP = 5,      /* bytes between two of them at most: a blank, or a small word */
+    LONGEST_BRACKET = 80, /* bytes of what is to be filled in, which is no prose */
 };
 
 struct spelling {
@@ -490,11 +491,24 @@ static void chunk_run(struct run *r, struct tl_span chunk)
     }
 }
 
+/* Where a bracket of a text closes that opens at `at`: "{{ day }}", "[insert day]"; else `at`. */
+static size_t bracket_end(struct tl_str text, size_t at)
+{
+    size_t kind = at < text.len ? tl_str_find_char(TL_STR("[{<"), text.data[at], 0) : TL_NONE;
+    if (kind == TL_NONE) {
+        return at;
+    }
+    struct tl_str near = tl_str_slice(text, 0, at + LONGEST_BRACKET);
+    size_t end = tl_str_find_char(near, "]}>"[kind], at);
+    return end == TL_NONE ? at : end;
+}
+
 static void unit_run(struct run *r, struct tl_span unit)
 {
     struct tl_str text = tl_letter_str(r->engine->letter, unit);
     size_t begin = 0;
     for (size_t at = 0; at <= text.len;) {
+        at = bracket_end(text, at);
         uint32_t c = ' ';
         size_t n = tl_utf8_next(tl_str_slice(text, at, text.len), &c);
         if (n == 0 || tl_char_is_blank(c)) {

@@ -43,6 +43,7 @@ static const struct tl_kind_row rows[] = {
     {RULE "ignore: [DIR/right.txt, nothing.txt]\n", "The Foobar left.\n", ""},
     {RULE, "\xC3\x85k left, A\xCC\x8Ak too, \xF0\x90\x90\xA8\xF0\x90\x90\xA8 \xC4\x8D\xC5\xAB.\n",
      "too | \xF0\x90\x90\xA8\xF0\x90\x90\xA8 | \xC4\x8D\xC5\xAB"},
+    {RULE, "It is {{ in bxo }}, [the tdoay lid] left in <bxo>, [bxo and tdoay.\n", "tdoay"},
     /* dictionaries */
     {RULE "dictionaries: [more]\n", "The crate.\n", "The"},
     {RULE "dictionaries: more\nappend: true\n", "The crate.\n", ""},
