@@ -7,7 +7,7 @@
 
 enum {
     SHORT_HEAD = 3, /* letters of the first half at least */
-    SHORT_TAIL = 4, /* and of the second: shorter ones are endings as well */
+    SHORT_TAIL = 5, /* and of the second: shorter ones are endings as well */
     SHORT_WORD = 8, /* of both: of a shorter word too many slips are two words */
 };
 
