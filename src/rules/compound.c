@@ -7,8 +7,7 @@
 
 enum {
     SHORT_HEAD = 3, /* letters of the first half at least */
-    SHORT_TAIL = 5, /* and of the second: shorter ones are endings as well */
-    SHORT_WORD = 8, /* of both: of a shorter word too many slips are two words */
+    SHORT_TAIL = 6, /* and of the second: shorter ones are endings as well */
 };
 
 /* Whether the first half is a word, with or without a joint at its end. */
@@ -71,7 +70,7 @@ bool tl_compound_is(struct tl_spell *spell, struct tl_spell_group *group, struct
 {
     struct tl_str small = tl_text_lower(arena, word);
     size_t left = tl_utf8_count(small);
-    return left >= SHORT_WORD && tl_str_find_char(small, '-', 0) == TL_NONE &&
+    return tl_str_find_char(small, '-', 0) == TL_NONE &&
            has_halves(spell, group, joints, small, left) &&
            !is_right_doubled(spell, group, arena, small);
 }

@@ -10,7 +10,7 @@
 /*
  * Whether a word consists of two that are in the dictionaries, with one of the joints or nothing
  * between them; a word that one doubled letter makes right is a slip.  `arena` is for what is
- * needed meanwhile.  Of words with one slip that Hunspell does not know, about 1 in 100 passes as a
+ * needed meanwhile.  Of words with one slip that Hunspell does not know, 1 in 100 passes as a
  * compound.
  */
 bool tl_compound_is(struct tl_spell *spell, struct tl_spell_group *group, struct tl_arena *arena,

@@ -56,7 +56,6 @@ static const struct tl_kind_row rows[] = {
     {RULE, "The b&oacute;x left.\n", ""},
     {RULE "compounds: []\n", "The boxticket, ticksticket, lidbxo left.\n", "ticksticket | lidbxo"},
     {RULE "compounds: [s]\n", "The ticksticket, reticket, boxtick left.\n", "reticket | boxtick"},
-    {RULE "compounds: []\n", "The tickcolor, boxtick, boxto left.\n", "boxtick | boxto"},
     {RULE "compounds: []\n", "The leftticket, the boxticket left.\n", "leftticket"},
     {RULE "near: true\n", "The bxo, b\xC3\xB6x, tciket left the quorlith, ql.\n",
      "bxo | b\xC3\xB6x | tciket"},
