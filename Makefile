@@ -139,7 +139,7 @@ export TACTLINT := $(abspath $(PROGRAM))
 check:
 	@tools/deps.sh build test
 	@$(AGAIN) $(many) all units fuzz-programs
-	@MAKE="$(MAKE)" tests/check.sh $(CHECKS)
+	@JOBS=$(JOBS) MAKE="$(MAKE)" tests/check.sh $(CHECKS)
 
 ## check-unit: one Check program a source file, tests/unit
 check-unit: $(UNITS)
