@@ -9,6 +9,7 @@ trap 'rm -rf "$logs"' EXIT
 passed=0 failed=0
 
 export logs
+# shellcheck disable=SC2016  # the inner shell is to expand what stands in these quotes
 printf '%s\n' "$@" | xargs -P "${JOBS:-2}" -I CHECK sh -c '
     ${MAKE:-make} -s --no-print-directory CHECK >"$logs/CHECK" 2>&1
     echo $? >"$logs/CHECK.status"
