@@ -15,15 +15,15 @@
 #include "rules/kind.h"
 #include "rules/letter_names.h"
 #include "rules/pattern.h"
+#include "rules/prose.h"
 #include "rules/rule_path.h"
 #include "rules/spell.h"
 
 enum {
-    MOST_EDITS = 2,       /* from a long word to one that was meant */
-    FEWEST_OF_LONG = 7,   /* bytes of a long word; a shorter one has one edit */
-    FOREIGN_ROW = 3,      /* unknown words in a row are a phrase of another language */
-    FOREIGN_GAP = 5,      /* bytes between two of them at most: a blank, or a small word */
-    LONGEST_BRACKET = 80, /* bytes of what is to be filled in, which is no prose */
+    MOST_EDITS = 2,     /* from a long word to one that was meant */
+    FEWEST_OF_LONG = 7, /* bytes of a long word; a shorter one has one edit */
+    FOREIGN_ROW = 3,    /* unknown words in a row are a phrase of another language */
+    FOREIGN_GAP = 5,    /* bytes between two of them at most: a blank, or a small word */
 };
 
 struct spelling {
@@ -165,95 +165,6 @@ static bool load(struct tl_loader *loader, const struct tl_yaml *map, struct tl_
            dictionaries_load(loader, map, data);
 }
 
-/* --- words --- */
-
-static bool is_joint(uint32_t c)
-{
-    return c == '\'' || c == '-' || c == 0x2019 || c == 0x2010 || c == 0x2011;
-}
-
-static bool is_word_char(uint32_t c)
-{
-    return tl_char_is_letter(c) || tl_char_is_number(c) || c == '_';
-}
-
-/* The word at or after `at`: letters and digits with hyphens and apostrophes inside. */
-static bool word_next(struct tl_str text, size_t at, struct tl_span *word)
-{
-    bool in_word = false;
-    while (at < text.len) {
-        uint32_t c;
-        uint32_t next = 0;
-        size_t n = tl_utf8_next(tl_str_slice(text, at, text.len), &c);
-        (void)tl_utf8_next(tl_str_slice(text, at + n, text.len), &next);
-        if (is_word_char(c) && !in_word) {
-            word->begin = at;
-            in_word = true;
-        } else if (in_word && !is_word_char(c) && !(is_joint(c) && is_word_char(next))) {
-            break;
-        }
-        at += n;
-    }
-    word->end = at;
-    return in_word;
-}
-
-/* Whether what stands between two blanks is prose: no address, file, tag of a template. */
-static bool is_prose(struct tl_str chunk)
-{
-    uint32_t before = 0;
-    for (size_t at = 0; at < chunk.len;) {
-        uint32_t c;
-        uint32_t next = 0;
-        struct tl_str rest = tl_str_slice(chunk, at, chunk.len);
-        size_t n = tl_utf8_next(rest, &c);
-        (void)tl_utf8_next(tl_str_slice(rest, n, rest.len), &next);
-        bool is_sign =
-            c < 0x80 && tl_str_find_char(TL_STR("@/\\=<>{}[]#|~%$"), (char)c, 0) != TL_NONE;
-        bool is_dotted = c == '.' && tl_char_is_letter(before) && tl_char_is_letter(next);
-        bool is_entity = c == '&' && tl_char_is_letter(next) && /* "&ouml;" */
-                         tl_str_find_char(rest, ';', 0) != TL_NONE;
-        if (is_sign || is_dotted || is_entity || (c >= 0x10000 && tl_template_is_noun(rest))) {
-            return false;
-        }
-        before = c;
-        at += n;
-    }
-    return true;
-}
-
-/*
- * What a dictionary cannot know: words with digits, in capitals, or with capitals inside, as names
- * of things have them.
- */
-static bool is_name(struct tl_str word)
-{
-    bool after_lower = false;
-    bool upper = false;
-    for (size_t at = 0; at < word.len;) {
-        uint32_t c;
-        at += tl_utf8_next(tl_str_slice(word, at, word.len), &c);
-        upper = tl_char_is_upper(c);
-        if (!(tl_char_is_letter(c) || is_joint(c)) || (upper && after_lower)) {
-            return true;
-        }
-        after_lower = tl_char_is_lower(c);
-    }
-    return upper;
-}
-
-/* With the apostrophes and hyphens that dictionaries have. */
-static struct tl_str plain(struct tl_arena *arena, struct tl_str word)
-{
-    struct tl_buf out = tl_buf_in(arena);
-    for (size_t at = 0; at < word.len;) {
-        uint32_t c;
-        at += tl_utf8_next(tl_str_slice(word, at, word.len), &c);
-        tl_buf_add_code_point(&out, c == 0x2019 ? '\'' : c == 0x2010 || c == 0x2011 ? '-' : c);
-    }
-    return tl_buf_str(&out);
-}
-
 /* --- running --- */
 
 TL_VEC(spans, struct tl_span);
@@ -374,10 +285,10 @@ static bool is_right(struct run *r, struct tl_span span)
 {
     const struct spelling *data = r->data;
     struct tl_str word = tl_letter_str(r->engine->letter, span);
-    if ((!data->custom && is_name(word)) || tl_utf8_count(word) < 2) {
+    if ((!data->custom && tl_prose_is_name(word)) || tl_utf8_count(word) < 2) {
         return true;
     }
-    struct tl_str text = plain(r->engine->arena, word);
+    struct tl_str text = tl_prose_plain(r->engine->arena, word);
     size_t stem = tl_str_find_char(text, '\'', 1);
     bool genitive = stem != TL_NONE && text.len - stem <= 3; /* "Anna's", "Anna'll" */
     struct tl_str owner = tl_str_slice(text, 0, stem);
@@ -398,7 +309,7 @@ static bool is_right(struct run *r, struct tl_span span)
 static bool is_slip(struct run *r, struct tl_span span)
 {
     struct tl_arena *arena = r->engine->arena;
-    struct tl_str word = plain(arena, tl_letter_str(r->engine->letter, span));
+    struct tl_str word = tl_prose_plain(arena, tl_letter_str(r->engine->letter, span));
     if (!r->data->only_near || no_name_of(r, word).len > 0) {
         return true;
     }
@@ -427,8 +338,8 @@ static void report(struct run *r, struct tl_span span)
         return;
     }
     struct tl_finding *finding = &findings->items[before];
-    struct tl_strs all =
-        tl_spell_suggest(r->data->spell, r->group, r->engine->arena, plain(r->engine->arena, word));
+    struct tl_strs all = tl_spell_suggest(r->data->spell, r->group, r->engine->arena,
+                                          tl_prose_plain(r->engine->arena, word));
     struct tl_str meant = no_name_of(r, word);
     if (meant.len > 0) {
         all = (struct tl_strs){0};
@@ -482,42 +393,12 @@ static void word_run(struct run *r, struct tl_span word)
     }
 }
 
-static void chunk_run(struct run *r, struct tl_span chunk)
-{
-    struct tl_str text = tl_letter_str(r->engine->letter, chunk);
-    struct tl_span word;
-    for (size_t at = 0; is_prose(text) && word_next(text, at, &word); at = word.end) {
-        word_run(r, (struct tl_span){chunk.begin + word.begin, chunk.begin + word.end});
-    }
-}
-
-/* Where a bracket of a text closes that opens at `at`: "{{ day }}", "[insert day]"; else `at`. */
-static size_t bracket_end(struct tl_str text, size_t at)
-{
-    size_t kind = at < text.len ? tl_str_find_char(TL_STR("[{<"), text.data[at], 0) : TL_NONE;
-    if (kind == TL_NONE) {
-        return at;
-    }
-    struct tl_str near = tl_str_slice(text, 0, at + LONGEST_BRACKET);
-    size_t end = tl_str_find_char(near, "]}>"[kind], at);
-    return end == TL_NONE ? at : end;
-}
-
 static void unit_run(struct run *r, struct tl_span unit)
 {
-    struct tl_str text = tl_letter_str(r->engine->letter, unit);
-    size_t begin = 0;
-    for (size_t at = 0; at <= text.len;) {
-        at = bracket_end(text, at);
-        uint32_t c = ' ';
-        size_t n = tl_utf8_next(tl_str_slice(text, at, text.len), &c);
-        if (n == 0 || tl_char_is_blank(c)) {
-            if (at > begin) {
-                chunk_run(r, (struct tl_span){unit.begin + begin, unit.begin + at});
-            }
-            begin = at + n;
-        }
-        at += n == 0 ? 1 : n;
+    struct tl_prose prose = {.text = tl_letter_str(r->engine->letter, unit)};
+    struct tl_span word;
+    while (tl_prose_next(&prose, &word)) {
+        word_run(r, (struct tl_span){unit.begin + word.begin, unit.begin + word.end});
     }
 }
 
