@@ -6,6 +6,7 @@
 
 #include "base/utf8.h"
 #include "model/emoji.h"
+#include "model/signature_line.h"
 
 enum {
     LONGEST_NAME_WORDS = 6, /* a name after the sign-off in one line */
@@ -16,8 +17,7 @@ enum {
     LONGEST_BARE_SIGNATURE = 5, /* lines of a signature without a sign-off */
     LONGEST_BARE_WORDS = 7,     /* words of a line of it */
     MOST_BARE_NAME_WORDS = 3,
-    MOST_WISH_WORDS = 4, /* "Thank you very much!" */
-    FEWEST_PHONE_DIGITS = 5,
+    MOST_WISH_WORDS = 4,              /* "Thank you very much!" */
     LONGEST_SPLIT_SIGNOFF_BYTES = 80, /* in one line with the text */
 };
 
@@ -67,58 +67,20 @@ static size_t previous_body(const struct tl_zoning *zoning, size_t i)
     return TL_NONE;
 }
 
-/* "Neringa B." */
-static bool ends_with_initial(struct tl_str s)
+/* What somebody is, below the full name that begins the block: "trumpet teacher, School of Music"
+ */
+static bool is_role(const struct tl_zoning *zoning, size_t i)
 {
-    if (s.len < 4 || s.data[s.len - 1] != '.') {
-        return false;
+    struct tl_str s = tl_piece_str(zoning, i);
+    size_t first = i;
+    while (first > 0 && !zoning->pieces.items[first].starts_block) {
+        first--;
     }
-    uint32_t c;
-    size_t at = tl_utf8_before(s, s.len - 1);
-    tl_utf8_next(tl_str_slice(s, at, s.len), &c);
-    return tl_char_is_upper(c) && at > 0 && s.data[at - 1] == ' ';
-}
-
-/* Short, begins with a capital, a quotation mark, a bracket or a mark of contact; no sentence. */
-static bool is_name_like(struct tl_str s, size_t most_words)
-{
-    static const char *const others[] = {"{",  "[", "%", "(", "+", "$", "<", "*",
-                                         "\"", "“", "„", "”", "«", "»", "‘", "’"};
-    uint32_t first;
-    tl_utf8_next(s, &first);
-    bool begins = tl_char_is_upper(first);
-    for (size_t i = 0; i < sizeof others / sizeof *others; i++) {
-        begins |= tl_str_has_prefix(s, tl_str_of(others[i]));
-    }
-    return s.len > 0 && begins && tl_piece_n_words(s) <= most_words &&
-           (!tl_str_ends_in(s, ".!?:;") || ends_with_initial(s));
-}
-
-/* A phone number, an address of the web or of mail, with or without a label. */
-static bool is_contact(struct tl_str s)
-{
-    size_t n_digits = 0;
-    size_t n_letters = 0;
-    for (size_t i = 0; i < s.len; i++) {
-        n_digits += tl_char_is_digit(s.data[i]);
-        n_letters += tl_char_is_alpha(s.data[i]);
-    }
-    bool address = tl_str_find_char(s, '@', 0) != TL_NONE ||
-                   tl_str_find(s, TL_STR("www."), 0) != TL_NONE ||
-                   tl_str_find(s, TL_STR("://"), 0) != TL_NONE;
-    return tl_piece_n_words(s) <= LONGEST_BARE_WORDS && !tl_str_ends_in(s, ".!?:;") &&
-           (address || (n_digits >= FEWEST_PHONE_DIGITS && n_digits > n_letters));
-}
-
-/* A company by what it is and its name in quotation marks: "autoservisas „Trys ratai“". */
-static bool is_company(struct tl_str s)
-{
-    static const char *const closings[] = {"\"", "“", "”", "»", "’"};
-    bool closes = false;
-    for (size_t i = 0; i < sizeof closings / sizeof *closings; i++) {
-        closes |= tl_str_has_suffix_nocase(s, tl_str_of(closings[i]));
-    }
-    return closes && tl_piece_n_words(s) <= LONGEST_NAME_WORDS;
+    struct tl_str name = tl_piece_str(zoning, first);
+    size_t n_words = tl_piece_n_words(name);
+    return first < i && n_words > 1 && n_words <= MOST_BARE_NAME_WORDS &&
+           tl_signature_line_is_capitals(name) && tl_piece_n_words(s) <= LONGEST_BARE_WORDS &&
+           !tl_str_ends_in(s, ".!?:;,");
 }
 
 /* Whether it is longer than the lines of a signature, or a sentence. */
@@ -147,7 +109,7 @@ static bool is_farewell(const struct tl_zoning *zoning, size_t i)
     struct tl_str s = tl_piece_str(zoning, i);
     size_t next = next_body(zoning, i);
     if (next == TL_NONE || !is_own_line(zoning, i) || tl_str_has_digit(s) ||
-        !is_name_like(tl_piece_str(zoning, next), LONGEST_NAME_WORDS)) {
+        !tl_signature_line_is_name(tl_piece_str(zoning, next), LONGEST_NAME_WORDS)) {
         return false;
     }
     size_t n_words = tl_piece_n_words(s);
@@ -165,7 +127,7 @@ static bool is_long_signoff(const struct tl_zoning *zoning, size_t i)
     return zoning->pieces.items[i].starts_block && next == i + 1 && !tl_str_has_digit(s) &&
            tl_piece_n_words(s) <= LONGEST_FAREWELL_WORDS && !tl_str_ends_in(s, ".!?:;") &&
            !zoning->pieces.items[next].starts_block &&
-           is_name_like(tl_piece_str(zoning, next), MOST_BARE_NAME_WORDS) &&
+           tl_signature_line_is_name(tl_piece_str(zoning, next), MOST_BARE_NAME_WORDS) &&
            next_body(zoning, next) == TL_NONE;
 }
 
@@ -185,7 +147,7 @@ static bool is_signoff(const struct tl_zoning *zoning, size_t i)
         end++;
     }
     struct tl_str rest = tl_str_slice(s, end, s.len);
-    return rest.len == 0 || is_name_like(rest, has_mark ? LONGEST_NAME_WORDS : 3) ||
+    return rest.len == 0 || tl_signature_line_is_name(rest, has_mark ? LONGEST_NAME_WORDS : 3) ||
            is_farewell(zoning, i) || is_long_signoff(zoning, i);
 }
 
@@ -303,20 +265,6 @@ static size_t signoff_find(const struct tl_zoning *zoning)
     return farewell;
 }
 
-/* Whether all its words begin with a capital: without a comma, "Thanks Tom" but not "Thanks to
- * Tom". */
-static bool has_capitals(struct tl_str s)
-{
-    for (size_t at = 0; at < s.len; at++) {
-        uint32_t c;
-        tl_utf8_next(tl_str_slice(s, at, s.len), &c);
-        if ((at == 0 || tl_char_is_space(s.data[at - 1])) && !tl_char_is_upper(c)) {
-            return false;
-        }
-    }
-    return s.len > 0;
-}
-
 /* The offset after the sentence mark at `at`, where a sign-off with a name follows; else 0. */
 static size_t signoff_after(const struct tl_zoning *zoning, struct tl_str s, size_t at)
 {
@@ -328,8 +276,9 @@ static size_t signoff_after(const struct tl_zoning *zoning, struct tl_str s, siz
     }
     bool comma = rest.data[end] == ',';
     struct tl_str name = tl_str_trim(tl_str_slice(rest, end + comma, rest.len));
-    bool is_name = comma ? is_name_like(name, LONGEST_NAME_WORDS)
-                         : is_name_like(name, 2) && has_capitals(name);
+    bool is_name = comma
+                       ? tl_signature_line_is_name(name, LONGEST_NAME_WORDS)
+                       : tl_signature_line_is_name(name, 2) && tl_signature_line_is_capitals(name);
     return is_name ? at + 1 : 0;
 }
 
@@ -359,7 +308,7 @@ static bool is_signature_between(const struct tl_zoning *zoning, size_t i, size_
     for (size_t k = i + 1; k < end; k++) {
         n++;
         if (!is_body(zoning, k) || n > LONGEST_BARE_SIGNATURE ||
-            !is_name_like(tl_piece_str(zoning, k), LONGEST_BARE_WORDS)) {
+            !tl_signature_line_is_name(tl_piece_str(zoning, k), LONGEST_BARE_WORDS)) {
             return false;
         }
     }
@@ -411,7 +360,7 @@ static bool is_footer_block(const struct tl_zoning *zoning, size_t i)
         uint32_t first;
         struct tl_str s = tl_piece_str(zoning, k);
         tl_utf8_next(s, &first);
-        wrapped |= tl_char_is_lower(first) && !is_contact(s);
+        wrapped |= tl_char_is_lower(first) && !tl_signature_line_is_contact(s);
         if (wrapped) {
             n_words += tl_piece_n_words(s);
         }
@@ -464,10 +413,11 @@ static void bare_signature(struct tl_zoning *zoning)
     for (size_t n = 0; i != TL_NONE && n < LONGEST_BARE_SIGNATURE; n++) {
         const struct tl_piece *piece = &zoning->pieces.items[i];
         struct tl_str s = tl_piece_str(zoning, i);
-        bool name = is_name_like(s, LONGEST_BARE_WORDS) && !tl_str_ends_in(s, ",");
+        bool name = tl_signature_line_is_name(s, LONGEST_BARE_WORDS) && !tl_str_ends_in(s, ",");
         if (piece->kind == TL_LINE_ITEM || piece->kind == TL_LINE_CODE ||
             piece->kind == TL_LINE_CELL ||
-            (!name && !is_contact(s) && (piece->starts_block || !is_company(s)))) {
+            (!name && !tl_signature_line_is_contact(s) &&
+             (piece->starts_block || !(tl_signature_line_is_company(s) || is_role(zoning, i))))) {
             break;
         }
         begin = piece->starts_block && name ? i : begin;

@@ -217,6 +217,16 @@ START_TEST(short_last_lines_without_a_signoff_are_the_signature)
 }
 END_TEST
 
+START_TEST(below_a_full_name_without_a_signoff_what_somebody_is_may_begin_small)
+{
+    tl_assert_str(
+        tl_test_zones("The box left today.\n\nAnn Berg\ntrumpet teacher, Acme School\n"),
+        "body: The box left today.\nsignature: Ann Berg / trumpet teacher, Acme School\n");
+    tl_assert_str(tl_test_zones("The box left today.\n\nAnn Berg\nhas the lid.\n"),
+                  "body: The box left today.\nbody: Ann Berg has the lid.\n");
+}
+END_TEST
+
 START_TEST(a_last_sentence_is_no_signature)
 {
     tl_assert_str(tl_test_zones("The box left today.\n\nIt is blue.\n"),
@@ -349,6 +359,7 @@ static Suite *signoff_suite(void)
     tl_add_tests(suite, "signature", a_signature_without_delimiter_has_name_role_and_contact,
                  all_after_the_delimiter_is_signature, a_delimiter_without_a_signoff_ends_the_body,
                  short_last_lines_without_a_signoff_are_the_signature,
+                 below_a_full_name_without_a_signoff_what_somebody_is_may_begin_small,
                  a_last_sentence_is_no_signature, a_letter_of_short_lines_only_has_no_signature,
                  a_mobile_signature_is_signature);
     TCase *postscript = tl_case(suite, "postscript");
