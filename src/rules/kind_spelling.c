@@ -178,6 +178,8 @@ struct run {
     struct tl_words_set names;    /* that the letter vouches for */
     struct spans row; /* of the last words, those that no dictionary has, one after the other */
     unsigned n_suggested;
+    size_t sentence; /* that was looked at last, and whether it is of another language */
+    bool sentence_is_foreign;
     unsigned n_near; /* words for which something near was looked for */
 };
 
@@ -251,17 +253,21 @@ static bool is_named_first(struct run *r, struct tl_str word)
 }
 
 /* Whether the word stands in a sentence of another language than its dictionaries'. */
-static bool is_foreign(const struct run *r, struct tl_span span)
+static bool is_foreign(struct run *r, struct tl_span span)
 {
     const struct tl_letter *letter = r->engine->letter;
     size_t i = tl_engine_sentence(r->engine, span.begin);
     if (i == TL_NONE) {
         return false;
     }
-    const struct tl_sentence *sentence = &letter->sentences.items[i];
-    const struct tl_language *language = letter->blocks.items[sentence->block].language;
-    return tl_language_of_block(letter->languages, language,
-                                tl_letter_str(letter, sentence->span)) != language;
+    if (i != r->sentence) {
+        const struct tl_language *language =
+            letter->blocks.items[letter->sentences.items[i].block].language;
+        r->sentence = i;
+        r->sentence_is_foreign = tl_language_of_block(letter->languages, language,
+                                                      tl_letter_sentence(letter, i)) != language;
+    }
+    return r->sentence_is_foreign;
 }
 
 static bool is_compound(const struct run *r, struct tl_str word)
@@ -406,7 +412,7 @@ static void run(struct tl_engine *engine, const struct tl_check *check)
 {
     const struct spelling *data = check->data;
     const struct tl_letter *letter = engine->letter;
-    struct run r = {.engine = engine, .check = check, .data = data};
+    struct run r = {.engine = engine, .check = check, .data = data, .sentence = TL_NONE};
     if (data->knows_names) {
         r.names = tl_letter_names(engine, &data->names);
     }
