@@ -175,6 +175,7 @@ def doubled(first, last):
 
 WAYS = [
     ("plain text with all rules, bytes", plain, doubled(MB // 4, 4 * MB)),
+    ("unknown words with all rules, bytes", repeated("we have your lettre and the wrodam of it "), doubled(MB // 16, MB)),
     ("plain text, bytes", plain, doubled(MB, 64 * MB)),
     ("one line, bytes", one_line, doubled(MB, 64 * MB)),
     ("one word, bytes", one_word, doubled(MB, 64 * MB)),
