@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 #include "model/host.h"
 
+#include "base/utf8.h"
+
 static const struct tl_host none = {{"", 0}, false};
 static const char trailing[] = ".,;:!?)>]'\"";
 
@@ -141,21 +143,11 @@ static bool is_inside(struct tl_str inner, struct tl_str outer)
            tl_str_has_suffix_nocase(inner, outer);
 }
 
-/* Whether it is written in the letters of its language. */
-static bool is_international(struct tl_str s)
-{
-    for (size_t i = 0; i < s.len; i++) {
-        if ((unsigned char)s.data[i] >= 0x80) {
-            return true;
-        }
-    }
-    return false;
-}
-
+/* A host in the letters of its language beside one in ASCII says the same in two ways, perhaps. */
 bool tl_host_fits(struct tl_host shown, struct tl_host target)
 {
     struct tl_str a = shown.name;
     struct tl_str b = target.name;
     return tl_str_equal_nocase(a, b) || is_inside(a, b) || is_inside(b, a) ||
-           is_international(a) != is_international(b);
+           tl_utf8_is_ascii(a) != tl_utf8_is_ascii(b);
 }

@@ -34,11 +34,9 @@ static bool is_right_doubled(struct tl_spell *spell, struct tl_spell_group *grou
         uint32_t c;
         size_t end = at + tl_utf8_next(tl_str_slice(word, at, word.len), &c);
         struct tl_str letter = tl_str_slice(word, at, end);
-        struct tl_str head = tl_str_slice(word, 0, at);
         struct tl_buf other = tl_buf_in(arena);
         bool is_double = tl_str_equal(letter, before);
-        tl_buf_add(&other, head);
-        tl_buf_add(&other, is_double ? TL_STR("") : letter);
+        tl_buf_add(&other, tl_str_slice(word, 0, is_double ? at : end));
         tl_buf_add(&other, tl_str_slice(word, is_double ? end : at, word.len));
         if (tl_spell_has(spell, group, tl_buf_str(&other))) {
             return true;
@@ -49,9 +47,11 @@ static bool is_right_doubled(struct tl_spell *spell, struct tl_spell_group *grou
     return false;
 }
 
+/* Whether somewhere in the word a head ends and a word that can be its tail begins. */
 static bool has_halves(struct tl_spell *spell, struct tl_spell_group *group,
-                       const struct tl_strs *joints, struct tl_str word, size_t left)
+                       const struct tl_strs *joints, struct tl_str word)
 {
+    size_t left = tl_utf8_count(word);
     size_t letters = 0;
     for (size_t at = 0; left >= SHORT_TAIL; letters++, left--) {
         uint32_t c;
@@ -69,8 +69,6 @@ bool tl_compound_is(struct tl_spell *spell, struct tl_spell_group *group, struct
                     const struct tl_strs *joints, struct tl_str word)
 {
     struct tl_str small = tl_text_lower(arena, word);
-    size_t left = tl_utf8_count(small);
-    return tl_str_find_char(small, '-', 0) == TL_NONE &&
-           has_halves(spell, group, joints, small, left) &&
+    return tl_str_find_char(small, '-', 0) == TL_NONE && has_halves(spell, group, joints, small) &&
            !is_right_doubled(spell, group, arena, small);
 }

@@ -288,12 +288,7 @@ static bool sentence_read(struct run *r, struct tl_span sentence)
 /* Whether a folded name can be held against others: two letters, all of a to z. */
 static bool is_comparable(struct tl_str folded)
 {
-    for (size_t i = 0; i < folded.len; i++) {
-        if ((unsigned char)folded.data[i] >= 0x80) {
-            return false;
-        }
-    }
-    return folded.len > 1;
+    return folded.len > 1 && tl_utf8_is_ascii(folded);
 }
 
 static bool fits_recipients(const struct run *r, struct tl_str called)

@@ -312,10 +312,9 @@ static bool is_right(struct run *r, struct tl_span span)
 }
 
 /* Whether a right word was perhaps meant; what none is near to, the dictionaries lack. */
-static bool is_slip(struct run *r, struct tl_span span)
+static bool is_slip(struct run *r, struct tl_str word)
 {
     struct tl_arena *arena = r->engine->arena;
-    struct tl_str word = tl_prose_plain(arena, tl_letter_str(r->engine->letter, span));
     if (!r->data->only_near || no_name_of(r, word).len > 0) {
         return true;
     }
@@ -323,9 +322,10 @@ static bool is_slip(struct run *r, struct tl_span span)
         return false;
     }
     struct tl_strs all = tl_spell_suggest(r->data->spell, r->group, arena, word);
+    struct tl_str bare = tl_text_bare(arena, word);
     bool near = false;
     for (size_t i = 0; i < all.len && !near; i++) {
-        near = is_near(tl_text_bare(arena, all.items[i]), tl_text_bare(arena, word));
+        near = is_near(tl_text_bare(arena, all.items[i]), bare);
     }
     return near;
 }
@@ -333,26 +333,27 @@ static bool is_slip(struct run *r, struct tl_span span)
 /* Adds a finding, and only then looks for what was meant. */
 static void report(struct run *r, struct tl_span span)
 {
+    struct tl_arena *arena = r->engine->arena;
     struct tl_findings *findings = r->engine->findings;
-    struct tl_str word = tl_letter_str(r->engine->letter, span);
+    struct tl_str text = tl_letter_str(r->engine->letter, span);
+    struct tl_str word = tl_prose_plain(arena, text);
     size_t before = findings->len;
-    if (!is_slip(r, span)) {
+    if (!is_slip(r, word)) {
         return;
     }
-    tl_engine_add(r->engine, r->check, span, &(struct tl_said){.args = {word}, .n_args = 1});
+    tl_engine_add(r->engine, r->check, span, &(struct tl_said){.args = {text}, .n_args = 1});
     if (findings->len == before || r->n_suggested >= TL_MAX_SPELL_SUGGESTED) {
         return;
     }
     struct tl_finding *finding = &findings->items[before];
-    struct tl_strs all = tl_spell_suggest(r->data->spell, r->group, r->engine->arena,
-                                          tl_prose_plain(r->engine->arena, word));
+    struct tl_strs all = tl_spell_suggest(r->data->spell, r->group, arena, word);
     struct tl_str meant = no_name_of(r, word);
     if (meant.len > 0) {
         all = (struct tl_strs){0};
-        *TL_VEC_ADD(r->engine->arena, &all) = meant;
+        *TL_VEC_ADD(arena, &all) = meant;
     }
     for (size_t i = 0; i < finding->suggestions.len; i++) {
-        *TL_VEC_ADD(r->engine->arena, &all) = finding->suggestions.items[i];
+        *TL_VEC_ADD(arena, &all) = finding->suggestions.items[i];
     }
     finding->suggestions = all;
     r->n_suggested++;

@@ -446,16 +446,15 @@ static void guess_add(struct tl_arena *arena, struct guess guess, struct guesses
     guesses->items[i] = guess;
 }
 
-/* Adds what one dictionary suggests. */
+/* Adds what one dictionary suggests; `bare` is the word without the marks of its letters. */
 static void suggest(struct tl_arena *arena, struct dictionary *dictionary, struct tl_str word,
-                    struct guesses *guesses)
+                    struct tl_str bare, struct guesses *guesses)
 {
     Hunhandle *handle = handle_of(dictionary);
     const char *bytes = handle == NULL ? NULL : converted(arena, dictionary->encode, word);
     if (bytes == NULL) {
         return;
     }
-    struct tl_str bare = tl_text_bare(arena, word);
     char **list = NULL;
     int n = Hunspell_suggest(handle, &list, bytes);
     for (int i = 0; i < n; i++) {
@@ -482,12 +481,13 @@ struct tl_strs tl_spell_suggest(struct tl_spell *spell, struct tl_spell_group *g
     (void)pthread_mutex_lock(&spell->lock);
     struct known *known = known_of(spell, group, word, &forgotten);
     struct tl_arena *keeper = known == &forgotten ? arena : spell->arena;
+    struct tl_str bare = tl_text_bare(arena, word);
     struct guesses guesses = {0};
     for (size_t i = 0; i < group->dictionaries.len && !known->is_suggested && !known->right; i++) {
-        suggest(keeper, group->dictionaries.items[i], word, &guesses);
+        suggest(arena, group->dictionaries.items[i], word, bare, &guesses);
     }
     for (size_t i = 0; i < guesses.len && i < TL_MAX_SPELL_SUGGESTIONS; i++) {
-        *TL_VEC_ADD(keeper, &known->suggestions) = guesses.items[i].text;
+        *TL_VEC_ADD(keeper, &known->suggestions) = tl_arena_copy(keeper, guesses.items[i].text);
     }
     known->is_suggested = true;
     for (size_t i = 0; i < known->suggestions.len; i++) {

@@ -4,7 +4,8 @@
  *
  * A dictionary is a pair of files, en_US.aff and en_US.dic.  Hunspell reads it when a word is first
  * asked for that is not plainly in it (stems.h).  Words that were asked for are remembered.  One
- * object may be shared by threads. SPDX-License-Identifier: MIT
+ * object may be shared by threads.
+ * SPDX-License-Identifier: MIT
  */
 #ifndef TL_RULES_SPELL_H
 #define TL_RULES_SPELL_H

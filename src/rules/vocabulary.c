@@ -5,6 +5,7 @@
 #include "base/limits.h"
 #include "base/nearest.h"
 #include "base/utf8.h"
+#include "model/language.h"
 #include "rules/folder.h"
 
 #include <unistd.h>
@@ -160,17 +161,6 @@ static bool is_plain(struct tl_str term)
     return true;
 }
 
-static struct tl_str lower(struct tl_arena *arena, struct tl_str term)
-{
-    struct tl_buf out = tl_buf_in(arena);
-    for (size_t at = 0; at < term.len;) {
-        uint32_t c;
-        at += tl_utf8_next(tl_str_slice(term, at, term.len), &c);
-        tl_buf_add_code_point(&out, tl_char_fold(c));
-    }
-    return tl_buf_str(&out);
-}
-
 /* A rule of that message whose checks share the terms. */
 static struct builder rule_begin(struct tl_arena *arena, const struct tl_yaml *at,
                                  const char *message)
@@ -212,7 +202,7 @@ const struct tl_yaml *tl_vocabulary_terms(struct tl_arena *arena,
             swap = builder_new(arena, TL_YAML_MAP, term);
             put(&check, "swap", swap.node);
         }
-        add(&swap, node_new(arena, TL_YAML_SCALAR, term, lower(arena, term->text)),
+        add(&swap, node_new(arena, TL_YAML_SCALAR, term, tl_text_lower(arena, term->text)),
             node_new(arena, TL_YAML_SCALAR, term, term->text));
     }
     put(&rule, "checks", checks.node);
