@@ -405,6 +405,13 @@ static void body_postscript(struct tl_zoning *zoning)
     }
 }
 
+/* Whether a line that is no "Place: the hall" stands right below the end of a sentence. */
+static bool is_below_sentence(const struct tl_zoning *zoning, size_t i)
+{
+    return i > 0 && tl_str_ends_in(tl_piece_str(zoning, i - 1), ".!?") &&
+           tl_str_find_char(tl_piece_str(zoning, i), ':', 0) == TL_NONE;
+}
+
 /* Without a sign-off: the short name, company and contact lines at the very end. */
 static void bare_signature(struct tl_zoning *zoning)
 {
@@ -420,12 +427,14 @@ static void bare_signature(struct tl_zoning *zoning)
              (piece->starts_block || !(tl_signature_line_is_company(s) || is_role(zoning, i))))) {
             break;
         }
-        begin = piece->starts_block && name ? i : begin;
+        bool is_first = piece->starts_block || is_below_sentence(zoning, i);
+        begin = is_first && name ? i : begin;
         i = previous_body(zoning, i);
     }
     size_t before = begin == TL_NONE ? TL_NONE : previous_body(zoning, begin);
     /* a letter that is nothing but short lines has none, nor are announced lines one */
     if (before != TL_NONE && !tl_str_ends_in(tl_piece_str(zoning, before), ":")) {
+        zoning->pieces.items[begin].starts_block = true;
         mark_from(zoning, begin, TL_ZONE_SIGNATURE);
     }
 }

@@ -217,6 +217,17 @@ START_TEST(short_last_lines_without_a_signoff_are_the_signature)
 }
 END_TEST
 
+START_TEST(a_name_right_below_the_last_sentence_is_the_signature)
+{
+    tl_assert_str(tl_test_zones("The box left today.\nIt has a blue lid.\nTom\nAcme Ltd\n"),
+                  "body: The box left today. / It has a blue lid.\nsignature: Tom / Acme Ltd\n");
+    tl_assert_str(tl_test_zones("The box left today.\n\nThe lid was packed by\nTom Berg\n"),
+                  "body: The box left today.\nbody: The lid was packed by Tom Berg\n");
+    tl_assert_str(tl_test_zones("The box left today.\n\nCome on Friday.\nPlace: The Hall\n"),
+                  "body: The box left today.\nbody: Come on Friday. Place: The Hall\n");
+}
+END_TEST
+
 START_TEST(below_a_full_name_without_a_signoff_what_somebody_is_may_begin_small)
 {
     tl_assert_str(
@@ -359,6 +370,7 @@ static Suite *signoff_suite(void)
     tl_add_tests(suite, "signature", a_signature_without_delimiter_has_name_role_and_contact,
                  all_after_the_delimiter_is_signature, a_delimiter_without_a_signoff_ends_the_body,
                  short_last_lines_without_a_signoff_are_the_signature,
+                 a_name_right_below_the_last_sentence_is_the_signature,
                  below_a_full_name_without_a_signoff_what_somebody_is_may_begin_small,
                  a_last_sentence_is_no_signature, a_letter_of_short_lines_only_has_no_signature,
                  a_mobile_signature_is_signature);
