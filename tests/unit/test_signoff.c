@@ -224,9 +224,10 @@ START_TEST(a_name_right_below_the_last_sentence_is_the_signature)
     tl_assert_str(
         tl_test_zones(
             "The box left today.\n\nThe lid was packed in the hall on Monday by\nTom Berg\n"),
-        "body: The box left today.\nbody: The lid was packed in the hall on Monday by Tom Berg\n");
+        "body: The box left today.\nbody: The lid was packed in the hall on Monday by / Tom "
+        "Berg\n");
     tl_assert_str(tl_test_zones("The box left today.\n\nCome on Friday.\nPlace: The Hall\n"),
-                  "body: The box left today.\nbody: Come on Friday. Place: The Hall\n");
+                  "body: The box left today.\nbody: Come on Friday. / Place: The Hall\n");
 }
 END_TEST
 
