@@ -25,9 +25,8 @@ static bool is_head(struct tl_spell *spell, struct tl_spell_group *group,
     return is_word;
 }
 
-/* Whether the word is right with one letter doubled, or not: the slip that is made most. */
-static bool is_right_doubled(struct tl_spell *spell, struct tl_spell_group *group,
-                             struct tl_arena *arena, struct tl_str word)
+struct tl_str tl_compound_doubled(struct tl_spell *spell, struct tl_spell_group *group,
+                                  struct tl_arena *arena, struct tl_str word)
 {
     struct tl_str before = {"", 0};
     for (size_t at = 0; at < word.len;) {
@@ -39,12 +38,12 @@ static bool is_right_doubled(struct tl_spell *spell, struct tl_spell_group *grou
         tl_buf_add(&other, tl_str_slice(word, 0, is_double ? at : end));
         tl_buf_add(&other, tl_str_slice(word, is_double ? end : at, word.len));
         if (tl_spell_has(spell, group, tl_buf_str(&other))) {
-            return true;
+            return tl_buf_str(&other);
         }
         before = letter;
         at = end;
     }
-    return false;
+    return TL_STR("");
 }
 
 /* Whether somewhere in the word a head ends and a word that can be its tail begins. */
@@ -70,5 +69,5 @@ bool tl_compound_is(struct tl_spell *spell, struct tl_spell_group *group, struct
 {
     struct tl_str small = tl_text_lower(arena, word);
     return tl_str_find_char(small, '-', 0) == TL_NONE && has_halves(spell, group, joints, small) &&
-           !is_right_doubled(spell, group, arena, small);
+           tl_compound_doubled(spell, group, arena, small).len == 0;
 }

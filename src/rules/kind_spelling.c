@@ -311,6 +311,32 @@ static bool is_right(struct run *r, struct tl_span span)
            (data->knows_names && is_named_first(r, text));
 }
 
+/* What was perhaps meant by a wrong word, the likeliest first. */
+static struct tl_strs meant_of(const struct run *r, struct tl_str word)
+{
+    const struct spelling *data = r->data;
+    struct tl_arena *arena = r->engine->arena;
+    struct tl_strs all = {0};
+    struct tl_str name = no_name_of(r, word);
+    if (name.len > 0) {
+        *TL_VEC_ADD(arena, &all) = name;
+        return all;
+    }
+    struct tl_strs suggested = tl_spell_suggest(data->spell, r->group, arena, word);
+    struct tl_str doubled = data->knows_compounds
+                                ? tl_compound_doubled(data->spell, r->group, arena, word)
+                                : TL_STR("");
+    if (doubled.len > 0) {
+        *TL_VEC_ADD(arena, &all) = doubled;
+    }
+    for (size_t i = 0; i < suggested.len; i++) {
+        if (!tl_str_equal(suggested.items[i], doubled)) {
+            *TL_VEC_ADD(arena, &all) = suggested.items[i];
+        }
+    }
+    return all;
+}
+
 /* Whether a right word was perhaps meant; what none is near to, the dictionaries lack. */
 static bool is_slip(struct run *r, struct tl_str word)
 {
@@ -321,7 +347,7 @@ static bool is_slip(struct run *r, struct tl_str word)
     if (r->n_near++ >= TL_MAX_SPELL_SUGGESTED) {
         return false;
     }
-    struct tl_strs all = tl_spell_suggest(r->data->spell, r->group, arena, word);
+    struct tl_strs all = meant_of(r, word);
     struct tl_str bare = tl_text_bare(arena, word);
     bool near = false;
     for (size_t i = 0; i < all.len && !near; i++) {
@@ -346,12 +372,7 @@ static void report(struct run *r, struct tl_span span)
         return;
     }
     struct tl_finding *finding = &findings->items[before];
-    struct tl_strs all = tl_spell_suggest(r->data->spell, r->group, arena, word);
-    struct tl_str meant = no_name_of(r, word);
-    if (meant.len > 0) {
-        all = (struct tl_strs){0};
-        *TL_VEC_ADD(arena, &all) = meant;
-    }
+    struct tl_strs all = meant_of(r, word);
     for (size_t i = 0; i < finding->suggestions.len; i++) {
         *TL_VEC_ADD(arena, &all) = finding->suggestions.items[i];
     }

@@ -339,6 +339,21 @@ static bool dictionary_has_stem(struct tl_spell *spell, struct dictionary *dicti
     return dictionary->stems != NULL && tl_stems_has(dictionary->stems, word);
 }
 
+/*
+ * Whether a dictionary differs from a later one of the group in some stems alone.  Hunspell is not
+ * asked for it: what it has beyond the other are plain words, which stems.h knows.
+ */
+static bool is_variant(const struct tl_spell_group *group, size_t i)
+{
+    const struct dictionaries *all = &group->dictionaries;
+    for (size_t k = i + 1; k < all->len; k++) {
+        if (tl_stems_share_rules(all->items[i]->stems, all->items[k]->stems)) {
+            return true;
+        }
+    }
+    return false;
+}
+
 static struct known **bucket_of(struct tl_spell_group *group, struct tl_str word)
 {
     uint32_t hash = 2166136261U;
@@ -379,7 +394,8 @@ static struct known *known_of(struct tl_spell *spell, struct tl_spell_group *gro
     }
     struct tl_arena *scratch = tl_arena_new();
     for (size_t i = 0; i < group->dictionaries.len && !known->right; i++) {
-        known->right = dictionary_has(scratch, group->dictionaries.items[i], word);
+        known->right =
+            !is_variant(group, i) && dictionary_has(scratch, group->dictionaries.items[i], word);
     }
     tl_arena_free(scratch);
     return known;
@@ -391,7 +407,7 @@ static bool is_ready(struct tl_spell *spell, struct tl_spell_group *group, struc
     bool has_stem = known_find(group, word) != NULL;
     bool are_read = true;
     for (size_t i = 0; i < group->dictionaries.len && !has_stem; i++) {
-        are_read &= group->dictionaries.items[i]->is_tried;
+        are_read &= group->dictionaries.items[i]->is_tried || is_variant(group, i);
     }
     for (size_t i = 0; i < group->dictionaries.len && !has_stem && !are_read; i++) {
         has_stem = dictionary_has_stem(spell, group->dictionaries.items[i], word);
@@ -484,7 +500,9 @@ struct tl_strs tl_spell_suggest(struct tl_spell *spell, struct tl_spell_group *g
     struct tl_str bare = tl_text_bare(arena, word);
     struct guesses guesses = {0};
     for (size_t i = 0; i < group->dictionaries.len && !known->is_suggested && !known->right; i++) {
-        suggest(arena, group->dictionaries.items[i], word, bare, &guesses);
+        if (!is_variant(group, i)) {
+            suggest(arena, group->dictionaries.items[i], word, bare, &guesses);
+        }
     }
     for (size_t i = 0; i < guesses.len && i < TL_MAX_SPELL_SUGGESTIONS; i++) {
         *TL_VEC_ADD(keeper, &known->suggestions) = tl_arena_copy(keeper, guesses.items[i].text);

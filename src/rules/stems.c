@@ -15,6 +15,10 @@ enum {
     BYTES_PER_ENTRY = 8, /* about, in a .dic file */
 };
 
+/* Fowler, Noll, Vo: FNV-1a, 32 bits (RFC 9923). */
+#define FNV_BASIS 2166136261U
+#define FNV_PRIME 16777619U
+
 /* An affix, and what it is put to. */
 struct affix {
     unsigned char flag;
@@ -43,6 +47,7 @@ struct tl_stems {
     bool forbids[N_BYTES];              /* a flag of which that is not so, whatever else it says */
     bool is_utf8;
     bool breaks_at_hyphens;
+    uint32_t rules; /* a hash of the .aff file's lines that say which words are right */
     struct entry *entries;
     uint32_t n_entries;
     uint32_t *buckets; /* index + 1 of the first entry; 0: none */
@@ -54,6 +59,11 @@ enum answer {
     RIGHT,
     UNSURE,
 };
+
+static uint32_t hash_step(uint32_t hash, unsigned char byte)
+{
+    return (hash ^ byte) * FNV_PRIME;
+}
 
 /* --- reading the .aff file --- */
 
@@ -170,6 +180,12 @@ static bool aff_line(struct tl_arena *arena, struct tl_stems *stems, struct tl_s
         return true;
     }
     struct tl_str name = fields.items[0];
+    if (is_one_of(name, others, sizeof others / sizeof *others)) {
+        return true;
+    }
+    for (size_t i = 0; i < line.len; i++) {
+        stems->rules = hash_step(stems->rules, (unsigned char)line.data[i]);
+    }
     if (tl_str_equal(name, TL_STR("SFX")) || tl_str_equal(name, TL_STR("PFX"))) {
         return affix_line(arena, stems, &fields);
     }
@@ -197,7 +213,7 @@ static bool aff_line(struct tl_arena *arena, struct tl_stems *stems, struct tl_s
         stems->forbids[fields.n > 1 ? (unsigned char)fields.items[1].data[0] : 0] = true;
         return fields.n > 1;
     }
-    return is_one_of(name, others, sizeof others / sizeof *others);
+    return false;
 }
 
 static bool aff_read(struct tl_arena *arena, struct tl_stems *stems, struct tl_str aff)
@@ -214,11 +230,6 @@ static bool aff_read(struct tl_arena *arena, struct tl_stems *stems, struct tl_s
 }
 
 /* --- reading the .dic file --- */
-
-static uint32_t hash_step(uint32_t hash, unsigned char byte)
-{
-    return (hash ^ byte) * 16777619U;
-}
 
 static uint32_t bucket_of(const struct tl_stems *stems, uint32_t hash)
 {
@@ -245,7 +256,7 @@ static void dic_index(struct tl_arena *arena, struct tl_stems *stems)
     const char *line = memchr(bytes, '\n', stems->dic.len); /* the first says how many there are */
     for (; line != NULL && line + 1 < end; line = memchr(line, '\n', (size_t)(end - line))) {
         line++;
-        uint32_t hash = 2166136261U;
+        uint32_t hash = FNV_BASIS;
         const char *at = line;
         while (at < end && !ends_entry((unsigned char)*at)) {
             hash = hash_step(hash, (unsigned char)*at++);
@@ -269,6 +280,7 @@ const struct tl_stems *tl_stems_read(struct tl_arena *arena, const char *aff, co
     struct tl_error err;
     bool more = false;
     stems->breaks_at_hyphens = true;
+    stems->rules = FNV_BASIS;
     if (!tl_io_read(arena, aff, TL_MAX_DICTIONARY_BYTES, &rules, &more, &err) || more ||
         !aff_read(arena, stems, rules) ||
         !tl_io_read(arena, dic, TL_MAX_DICTIONARY_BYTES, &stems->dic, &more, &err) || more ||
@@ -279,12 +291,17 @@ const struct tl_stems *tl_stems_read(struct tl_arena *arena, const char *aff, co
     return stems;
 }
 
+bool tl_stems_share_rules(const struct tl_stems *a, const struct tl_stems *b)
+{
+    return a != NULL && b != NULL && a->is_utf8 && a->rules == b->rules;
+}
+
 /* --- looking words up --- */
 
 /* Looks for an entry that has a flag (0: any). */
 static enum answer entry_find(const struct tl_stems *stems, struct tl_str word, unsigned char flag)
 {
-    uint32_t hash = 2166136261U;
+    uint32_t hash = FNV_BASIS;
     for (size_t i = 0; i < word.len; i++) {
         hash = hash_step(hash, (unsigned char)word.data[i]);
     }

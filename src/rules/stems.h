@@ -19,6 +19,13 @@ struct tl_stems;
  */
 const struct tl_stems *tl_stems_read(struct tl_arena *arena, const char *aff, const char *dic);
 
+/*
+ * Whether two dictionaries make words of their stems by the same rules, as those of two countries
+ * with one language do; false where one of them is NULL, or words may be beyond this (a charset
+ * other than UTF-8).
+ */
+bool tl_stems_share_rules(const struct tl_stems *a, const struct tl_stems *b);
+
 /* Whether Hunspell is known to have a word (UTF-8); false: it is to be asked. */
 bool tl_stems_has(const struct tl_stems *stems, struct tl_str word);
 

@@ -8,7 +8,7 @@
 #include <stdio.h>
 #include <string.h>
 
-/* A folder with the dictionaries en_US, en_GB, en, eng and lt_LT. */
+/* A folder with the dictionaries en_US, en_GB, en, eng, lt_LT, no_AA and no_BB. */
 static const char *folder_make(void)
 {
     const char *folder = tl_test_folder();
@@ -27,6 +27,10 @@ static const char *folder_make(void)
         {"lt_LT.aff", "SET ISO8859-13\nTRY aei\xE8\xFE\n"},
         {"lt_LT.dic", "2\na\xE8i\xFB\n\xFEodis\n"}, /* ačiū, žodis */
         {"alone.dic", "1\nx\n"},
+        {"no_AA.aff", "SET UTF-8\nMAXCPDSUGS 2\nCOMPOUNDFLAG j\n"},
+        {"no_AA.dic", "3\nsun/j\nrain/j\nelk\n"},
+        {"no_BB.aff", "SET UTF-8\nMAXCPDSUGS 0\nCOMPOUNDFLAG j\n"},
+        {"no_BB.dic", "3\nsun/j\nrise/j\nmoose\n"},
     };
     for (size_t i = 0; i < sizeof files / sizeof *files; i++) {
         (void)tl_test_file(folder, files[i].name, tl_str_of(files[i].bytes));
@@ -92,6 +96,17 @@ START_TEST(a_dictionary_that_is_not_there_has_no_words)
     ck_assert(!tl_spell_add_files(spell, TL_STR(""), TL_STR("")));
     ck_assert(!tl_spell_group_any(tl_spell_group_of(spell, TL_STR("xx"), true)));
     ck_assert(!tl_spell_group_any(tl_spell_group_of(spell, TL_STR(""), true)));
+}
+END_TEST
+
+START_TEST(of_dictionaries_with_the_same_rules_the_last_is_asked_for_more_than_plain_words)
+{
+    struct tl_spell *spell = spell_make();
+
+    ck_assert(has(spell, "no", "elk"));
+    ck_assert(has(spell, "no", "moose"));
+    ck_assert(has(spell, "no", "sunrise"));
+    ck_assert(!has(spell, "no", "sunrain"));
 }
 END_TEST
 
@@ -172,6 +187,7 @@ static Suite *spell_suite(void)
     tl_add_tests(suite, "words", a_word_is_in_some_dictionary_of_the_language,
                  a_dictionary_may_be_in_another_charset,
                  a_dictionary_that_is_not_there_has_no_words,
+                 of_dictionaries_with_the_same_rules_the_last_is_asked_for_more_than_plain_words,
                  named_dictionaries_stand_alone_or_beside_those_of_the_language,
                  few_words_are_suggested_and_only_for_wrong_ones, what_is_too_long_is_not_asked_for,
                  threads_may_share_it);

@@ -74,6 +74,20 @@ START_TEST(of_others_nothing_is_said)
 }
 END_TEST
 
+START_TEST(what_only_suggestions_need_is_no_difference_of_rules)
+{
+    const struct tl_stems *stems = stems_of(usual, words);
+    const struct tl_stems *same = stems_of("SET UTF-8\nCOMPOUNDFLAG j\n", "1\nelk\n");
+
+    ck_assert(tl_stems_share_rules(
+        same, stems_of("SET UTF-8\n# elks\nMAXCPDSUGS 2\nCOMPOUNDFLAG j\n", "1\nmoose\n")));
+    ck_assert(!tl_stems_share_rules(same, stems));
+    ck_assert(!tl_stems_share_rules(same, NULL));
+    ck_assert(!tl_stems_share_rules(stems_of("SET ISO8859-1\n", "1\nelk\n"),
+                                    stems_of("SET ISO8859-1\n", "1\nmoose\n")));
+}
+END_TEST
+
 START_TEST(a_dictionary_with_unusual_rules_is_left_alone)
 {
     static const char *const rules[] = {"FLAG long\n",       "FLAG num\n",
@@ -121,6 +135,7 @@ static Suite *stems_suite(void)
     tl_add_tests(suite, "words", words_and_their_forms_are_known,
                  conditions_and_capitals_are_of_characters_not_of_bytes,
                  what_a_flag_forbids_it_forbids_whatever_else_it_says, of_others_nothing_is_said,
+                 what_only_suggestions_need_is_no_difference_of_rules,
                  a_dictionary_with_unusual_rules_is_left_alone,
                  affixes_with_affixes_of_their_own_do_not_count,
                  a_word_counts_only_with_all_of_its_entries,
