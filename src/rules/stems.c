@@ -45,6 +45,7 @@ struct tl_stems {
     struct affixes suffixes;
     unsigned char is_harmless[N_BYTES]; /* a flag that is known to forbid nothing */
     bool forbids[N_BYTES];              /* a flag of which that is not so, whatever else it says */
+    bool hides[N_BYTES]; /* a flag whose entry counts as none, but with an affix or in a compound */
     bool is_utf8;
     bool breaks_at_hyphens;
     uint32_t rules; /* a hash of the .aff file's lines that say which words are right */
@@ -175,6 +176,7 @@ static bool aff_line(struct tl_arena *arena, struct tl_stems *stems, struct tl_s
                                         "COMPOUNDMIDDLE", "COMPOUNDEND",  "COMPOUNDPERMITFLAG"};
     static const char *const bans[] = {"FORBIDDENWORD", "NEEDAFFIX", "KEEPCASE", "ONLYINCOMPOUND",
                                        "FORCEUCASE"};
+    static const char *const hiding[] = {"NEEDAFFIX", "ONLYINCOMPOUND"};
     struct fields fields = fields_of(line);
     if (fields.n == 0 || fields.items[0].data[0] == '#') {
         return true;
@@ -210,7 +212,9 @@ static bool aff_line(struct tl_arena *arena, struct tl_stems *stems, struct tl_s
         return fields.n > 1;
     }
     if (is_one_of(name, bans, sizeof bans / sizeof *bans)) {
-        stems->forbids[fields.n > 1 ? (unsigned char)fields.items[1].data[0] : 0] = true;
+        unsigned char flag = fields.n > 1 ? (unsigned char)fields.items[1].data[0] : 0;
+        stems->forbids[flag] = true;
+        stems->hides[flag] = is_one_of(name, hiding, sizeof hiding / sizeof *hiding);
         return fields.n > 1;
     }
     return false;
@@ -273,18 +277,28 @@ static void dic_index(struct tl_arena *arena, struct tl_stems *stems)
     }
 }
 
+/* The bytes of a file, without a mark of byte order. */
+static bool file_read(struct tl_arena *arena, const char *path, struct tl_str *bytes)
+{
+    struct tl_error err;
+    bool more;
+    if (!tl_io_read(arena, path, TL_MAX_DICTIONARY_BYTES, bytes, &more, &err) || more) {
+        return false;
+    }
+    bool has_mark = tl_str_has_prefix(*bytes, TL_STR("\xEF\xBB\xBF"));
+    *bytes = tl_str_slice(*bytes, has_mark ? 3 : 0, bytes->len);
+    return true;
+}
+
 const struct tl_stems *tl_stems_read(struct tl_arena *arena, const char *aff, const char *dic)
 {
     struct tl_stems *stems = tl_arena_alloc(arena, sizeof *stems);
     struct tl_str rules;
-    struct tl_error err;
-    bool more = false;
     stems->breaks_at_hyphens = true;
     stems->rules = FNV_BASIS;
-    if (!tl_io_read(arena, aff, TL_MAX_DICTIONARY_BYTES, &rules, &more, &err) || more ||
-        !aff_read(arena, stems, rules) ||
-        !tl_io_read(arena, dic, TL_MAX_DICTIONARY_BYTES, &stems->dic, &more, &err) || more ||
-        stems->dic.len == 0 || !tl_char_is_digit(stems->dic.data[0])) {
+    if (!file_read(arena, aff, &rules) || !aff_read(arena, stems, rules) ||
+        !file_read(arena, dic, &stems->dic) || stems->dic.len == 0 ||
+        !tl_char_is_digit(stems->dic.data[0])) {
         return NULL;
     }
     dic_index(arena, stems);
@@ -318,15 +332,20 @@ static enum answer entry_find(const struct tl_stems *stems, struct tl_str word, 
             continue;
         }
         bool has_flag = flag == 0;
+        bool is_unsure = false;
+        bool is_hidden = false;
         at += at < dic.len && dic.data[at] == '/';
         for (; at < dic.len && dic.data[at] != '\n' && dic.data[at] != '\r'; at++) {
             unsigned char c = (unsigned char)dic.data[at];
-            if (stems->is_harmless[c] == 0 || stems->forbids[c]) {
-                return UNSURE;
-            }
+            bool hides = flag == 0 && stems->hides[c];
+            is_hidden |= hides;
+            is_unsure |= !hides && (stems->is_harmless[c] == 0 || stems->forbids[c]);
             has_flag |= c == flag;
         }
-        answer = has_flag ? RIGHT : answer;
+        if (has_flag && is_unsure) {
+            return UNSURE;
+        }
+        answer = has_flag && !is_hidden ? RIGHT : answer;
     }
     return answer;
 }

@@ -60,6 +60,22 @@ START_TEST(what_a_flag_forbids_it_forbids_whatever_else_it_says)
 }
 END_TEST
 
+START_TEST(an_entry_that_needs_more_or_lacks_the_affix_does_not_hide_another)
+{
+    const struct tl_stems *stems =
+        stems_of("SET UTF-8\nONLYINCOMPOUND Z\nFORBIDDENWORD %\nNEEDAFFIX N\nCOMPOUNDRULE 1\n"
+                 "COMPOUNDRULE Z*\nSFX R Y 1\nSFX R 0 r .\nSFX D Y 1\nSFX D 0 ar .\n",
+                 "8\npay/R\npayr/Z\nhag/D\nhaga/Z\nned/N\nnedr/%Z\nnoa/N\nnoa/R\n");
+
+    ck_assert(has(stems, "payr"));
+    ck_assert(has(stems, "hagar"));
+    ck_assert(has(stems, "noa"));
+    ck_assert(!has(stems, "haga"));
+    ck_assert(!has(stems, "ned"));
+    ck_assert(!has(stems, "nedr"));
+}
+END_TEST
+
 START_TEST(of_others_nothing_is_said)
 {
     static const char *const others[] = {
@@ -71,6 +87,14 @@ START_TEST(of_others_nothing_is_said)
     for (size_t i = 0; i < sizeof others / sizeof *others; i++) {
         ck_assert_msg(!has(stems, others[i]), "%s", others[i]);
     }
+}
+END_TEST
+
+START_TEST(files_may_begin_with_a_mark_of_byte_order)
+{
+    ck_assert(has(stems_of("\xEF\xBB\xBFSET UTF-8\n", "\xEF\xBB\xBF"
+                                                      "1\nelk\n"),
+                  "elk"));
 }
 END_TEST
 
@@ -90,11 +114,9 @@ END_TEST
 
 START_TEST(a_dictionary_with_unusual_rules_is_left_alone)
 {
-    static const char *const rules[] = {"FLAG long\n",       "FLAG num\n",
-                                        "AF 1\nAF AB\n",     "LANG hu\n",
-                                        "COMPLEXPREFIXES\n", "ICONV 1\nICONV a b\n",
-                                        "IGNORE a\n",        "CHECKSHARPS\n",
-                                        "SFX A Y\n",         "\xEF\xBB\xBFSET UTF-8\n"};
+    static const char *const rules[] = {"FLAG long\n", "FLAG num\n",        "AF 1\nAF AB\n",
+                                        "LANG hu\n",   "COMPLEXPREFIXES\n", "ICONV 1\nICONV a b\n",
+                                        "IGNORE a\n",  "CHECKSHARPS\n",     "SFX A Y\n"};
     for (size_t i = 0; i < sizeof rules / sizeof *rules; i++) {
         ck_assert_msg(stems_of(rules[i], words) == NULL, "%s", rules[i]);
     }
@@ -115,7 +137,7 @@ END_TEST
 
 START_TEST(a_word_counts_only_with_all_of_its_entries)
 {
-    const struct tl_stems *stems = stems_of(usual, "3\nask/DG\nask/c\ncare\n");
+    const struct tl_stems *stems = stems_of(usual, "3\nask/DG\nask/xD\ncare\n");
 
     ck_assert(!has(stems, "ask"));
     ck_assert(!has(stems, "asked"));
@@ -135,6 +157,8 @@ static Suite *stems_suite(void)
     tl_add_tests(suite, "words", words_and_their_forms_are_known,
                  conditions_and_capitals_are_of_characters_not_of_bytes,
                  what_a_flag_forbids_it_forbids_whatever_else_it_says, of_others_nothing_is_said,
+                 an_entry_that_needs_more_or_lacks_the_affix_does_not_hide_another,
+                 files_may_begin_with_a_mark_of_byte_order,
                  what_only_suggestions_need_is_no_difference_of_rules,
                  a_dictionary_with_unusual_rules_is_left_alone,
                  affixes_with_affixes_of_their_own_do_not_count,
