@@ -19,8 +19,8 @@ BEGIN {
     forbidden["report", "rules"] = forbidden["report", "model"] = 1
     fence["pcre2.h"] = "^src/base/regex[.]c$"
     fence["utf8proc.h"] = "^src/(base/utf8|text/nfc)[.]c$"
-    fence["iconv.h"] = "^src/(mime/charset_convert|rules/spell)[.]c$"
-    fence["hunspell/hunspell.h"] = "^src/rules/spell[.]c$"
+    fence["iconv.h"] = "^src/(mime/charset_convert|rules/dictionary)[.]c$"
+    fence["hunspell/hunspell.h"] = "^src/rules/dictionary[.]c$"
     fence["libxml/"] = "^src/text/html[a-z_]*[.]c$"
     fence["yaml.h"] = "^src/rules/yaml[.]c$"
     fence["jansson.h"] = "^src/(report/json|report/json_value|cli/(dump_json|rule_json|schema))[.]c$"

@@ -4,33 +4,15 @@
 #include "base/limits.h"
 #include "base/nearest.h"
 #include "model/language.h"
-#include "rules/stems.h"
+#include "rules/dictionary.h"
 
 #include <dirent.h>
-#include <hunspell/hunspell.h>
-#include <iconv.h>
 #include <pthread.h>
 #include <stdlib.h>
-#include <string.h>
-#include <sys/stat.h>
-#include <unistd.h>
 
 enum {
     N_BUCKETS = 4096,
-    CODE_BYTES = 4, /* of a character in any charset */
 };
-
-struct dictionary {
-    struct tl_str aff;
-    struct tl_str dic;
-    Hunhandle *handle; /* NULL until it is needed, and where it cannot be had */
-    iconv_t encode;    /* from UTF-8; (iconv_t)-1 where it is in UTF-8 itself */
-    iconv_t decode;
-    bool is_tried;
-    const struct tl_stems *stems; /* NULL until they are needed, and where they cannot be had */
-    bool has_tried_stems;
-};
-TL_VEC(dictionaries, struct dictionary *);
 
 /* A word that was asked for. */
 struct known {
@@ -45,7 +27,7 @@ struct tl_spell_group {
     struct tl_str tag;
     bool by_tag;
     bool is_bare; /* of the language's own there are none, so that others say little */
-    struct dictionaries dictionaries;
+    struct tl_dictionaries dictionaries;
     struct known *buckets[N_BUCKETS];
     size_t n_known;
 };
@@ -55,27 +37,14 @@ struct tl_spell {
     struct tl_arena *arena; /* its own: it grows while threads use it */
     pthread_mutex_t lock;   /* of all that follows */
     struct tl_strs folders;
-    struct dictionaries added;
-    struct dictionaries all; /* each pair of files once */
+    struct tl_dictionaries added;
+    struct tl_dictionaries all; /* each pair of files once */
     struct groups groups;
 };
 
 static void spell_free(void *handle)
 {
     struct tl_spell *spell = handle;
-    for (size_t i = 0; i < spell->all.len; i++) {
-        struct dictionary *dictionary = spell->all.items[i];
-        if (dictionary->handle == NULL) {
-            continue;
-        }
-        Hunspell_destroy(dictionary->handle);
-        if (dictionary->encode != (iconv_t)-1) {
-            (void)iconv_close(dictionary->encode);
-        }
-        if (dictionary->decode != (iconv_t)-1) {
-            (void)iconv_close(dictionary->decode);
-        }
-    }
     (void)pthread_mutex_destroy(&spell->lock);
     tl_arena_free(spell->arena);
 }
@@ -124,39 +93,24 @@ static struct tl_strs folders_of(struct tl_spell *spell, struct tl_arena *arena)
     return all;
 }
 
-/* Whether it is a file that may be read whole. */
-static bool is_file(const char *path)
-{
-    struct stat info;
-    return stat(path, &info) == 0 && S_ISREG(info.st_mode) &&
-           info.st_size <= TL_MAX_DICTIONARY_BYTES && access(path, R_OK) == 0;
-}
-
 /* The dictionary of two files; NULL where there are no such files. */
-static struct dictionary *dictionary_of(struct tl_spell *spell, struct tl_str aff,
-                                        struct tl_str dic)
+static struct tl_dictionary *dictionary_of(struct tl_spell *spell, struct tl_str aff,
+                                           struct tl_str dic)
 {
-    if (!is_file(aff.data) || !is_file(dic.data)) {
-        return NULL;
-    }
     for (size_t i = 0; i < spell->all.len; i++) {
-        if (tl_str_equal(spell->all.items[i]->dic, dic)) {
+        if (tl_str_equal(tl_dictionary_path(spell->all.items[i]), dic)) {
             return spell->all.items[i];
         }
     }
-    struct dictionary *dictionary = tl_arena_alloc(spell->arena, sizeof *dictionary);
-    *dictionary = (struct dictionary){
-        .aff = tl_arena_copy(spell->arena, aff),
-        .dic = tl_arena_copy(spell->arena, dic),
-        .encode = (iconv_t)-1,
-        .decode = (iconv_t)-1,
-    };
-    *TL_VEC_ADD(spell->arena, &spell->all) = dictionary;
+    struct tl_dictionary *dictionary = tl_dictionary_new(spell->arena, aff, dic);
+    if (dictionary != NULL) {
+        *TL_VEC_ADD(spell->arena, &spell->all) = dictionary;
+    }
     return dictionary;
 }
 
-static struct dictionary *dictionary_in(struct tl_spell *spell, struct tl_str folder,
-                                        struct tl_str name)
+static struct tl_dictionary *dictionary_in(struct tl_spell *spell, struct tl_str folder,
+                                           struct tl_str name)
 {
     struct tl_str aff = tl_arena_format(spell->arena, "%s/%.*s.aff", folder.data, TL_STR_ARG(name));
     struct tl_str dic = tl_arena_format(spell->arena, "%s/%.*s.dic", folder.data, TL_STR_ARG(name));
@@ -165,8 +119,7 @@ static struct dictionary *dictionary_in(struct tl_spell *spell, struct tl_str fo
 
 bool tl_spell_add_files(struct tl_spell *spell, struct tl_str aff, struct tl_str dic)
 {
-    struct dictionary *dictionary =
-        dictionary_of(spell, tl_arena_copy(spell->arena, aff), tl_arena_copy(spell->arena, dic));
+    struct tl_dictionary *dictionary = dictionary_of(spell, aff, dic);
     if (dictionary != NULL) {
         *TL_VEC_ADD(spell->arena, &spell->added) = dictionary;
     }
@@ -177,7 +130,7 @@ bool tl_spell_add(struct tl_spell *spell, struct tl_str name)
 {
     struct tl_strs folders = folders_of(spell, spell->arena);
     for (size_t i = 0; i < folders.len && tl_str_find_char(name, '/', 0) == TL_NONE; i++) {
-        struct dictionary *dictionary = dictionary_in(spell, folders.items[i], name);
+        struct tl_dictionary *dictionary = dictionary_in(spell, folders.items[i], name);
         if (dictionary != NULL) {
             *TL_VEC_ADD(spell->arena, &spell->added) = dictionary;
             return true;
@@ -226,7 +179,8 @@ static void add_by_tag(struct tl_spell *spell, struct tl_spell_group *group)
     for (size_t i = 0; i < folders.len && group->dictionaries.len == before; i++) {
         struct tl_strs names = names_of(spell->arena, folders.items[i], group->tag);
         for (size_t k = 0; k < names.len; k++) {
-            struct dictionary *dictionary = dictionary_in(spell, folders.items[i], names.items[k]);
+            struct tl_dictionary *dictionary =
+                dictionary_in(spell, folders.items[i], names.items[k]);
             if (dictionary != NULL) {
                 *TL_VEC_ADD(spell->arena, &group->dictionaries) = dictionary;
             }
@@ -272,82 +226,15 @@ bool tl_spell_group_any(const struct tl_spell_group *group)
 
 /* --- asking them --- */
 
-/* Reads the files of a dictionary, once. */
-static Hunhandle *handle_of(struct dictionary *dictionary)
-{
-    if (dictionary->is_tried) {
-        return dictionary->handle;
-    }
-    dictionary->is_tried = true;
-    Hunhandle *handle = Hunspell_create(dictionary->aff.data, dictionary->dic.data);
-    const char *charset = handle == NULL ? NULL : Hunspell_get_dic_encoding(handle);
-    if (charset == NULL) {
-        return NULL;
-    }
-    if (strcmp(charset, "UTF-8") != 0) {
-        struct tl_str name = tl_str_of(charset);
-        char iconv_name[64] = "ISO-8859"; /* Hunspell's "ISO8859-13" */
-        size_t rest = tl_str_has_prefix(name, TL_STR("ISO8859")) ? 7 : 0;
-        size_t begin = rest > 0 ? 8 : 0;
-        if (begin + name.len - rest >= sizeof iconv_name) {
-            Hunspell_destroy(handle);
-            return NULL;
-        }
-        memcpy(iconv_name + begin, charset + rest, name.len - rest + 1);
-        dictionary->encode = iconv_open(iconv_name, "UTF-8");
-        dictionary->decode = iconv_open("UTF-8", iconv_name);
-        if (dictionary->encode == (iconv_t)-1 || dictionary->decode == (iconv_t)-1) {
-            Hunspell_destroy(handle);
-            return NULL;
-        }
-    }
-    dictionary->handle = handle;
-    return handle;
-}
-
-/* A text in another charset, with a NUL; NULL where the charset has not all of it. */
-static const char *converted(struct tl_arena *arena, iconv_t cd, struct tl_str text)
-{
-    if (cd == (iconv_t)-1) {
-        return tl_arena_copy(arena, text).data;
-    }
-    struct tl_str copy = tl_arena_copy(arena, text);
-    size_t room = text.len * CODE_BYTES;
-    char *out = tl_arena_alloc(arena, room + 1);
-    char *from = (char *)(uintptr_t)copy.data;
-    char *to = out;
-    size_t left = text.len;
-    (void)iconv(cd, NULL, NULL, NULL, NULL);
-    return iconv(cd, &from, &left, &to, &room) == (size_t)-1 ? NULL : out;
-}
-
-static bool dictionary_has(struct tl_arena *scratch, struct dictionary *dictionary,
-                           struct tl_str word)
-{
-    Hunhandle *handle = handle_of(dictionary);
-    const char *bytes = handle == NULL ? NULL : converted(scratch, dictionary->encode, word);
-    return bytes != NULL && Hunspell_spell(handle, bytes) != 0;
-}
-
-static bool dictionary_has_stem(struct tl_spell *spell, struct dictionary *dictionary,
-                                struct tl_str word)
-{
-    if (!dictionary->has_tried_stems) {
-        dictionary->has_tried_stems = true;
-        dictionary->stems = tl_stems_read(spell->arena, dictionary->aff.data, dictionary->dic.data);
-    }
-    return dictionary->stems != NULL && tl_stems_has(dictionary->stems, word);
-}
-
 /*
  * Whether a dictionary differs from a later one of the group in some stems alone.  Hunspell is not
  * asked for it: what it has beyond the other are plain words, which stems.h knows.
  */
 static bool is_variant(const struct tl_spell_group *group, size_t i)
 {
-    const struct dictionaries *all = &group->dictionaries;
+    const struct tl_dictionaries *all = &group->dictionaries;
     for (size_t k = i + 1; k < all->len; k++) {
-        if (tl_stems_share_rules(all->items[i]->stems, all->items[k]->stems)) {
+        if (tl_dictionary_is_variant(all->items[i], all->items[k])) {
             return true;
         }
     }
@@ -390,27 +277,25 @@ static struct known *known_of(struct tl_spell *spell, struct tl_spell_group *gro
     }
     known->word = known == forgotten ? word : tl_arena_copy(spell->arena, word);
     for (size_t i = 0; i < group->dictionaries.len && !known->right; i++) {
-        known->right = dictionary_has_stem(spell, group->dictionaries.items[i], word);
+        known->right = tl_dictionary_has_stem(group->dictionaries.items[i], word);
     }
-    struct tl_arena *scratch = tl_arena_new();
     for (size_t i = 0; i < group->dictionaries.len && !known->right; i++) {
         known->right =
-            !is_variant(group, i) && dictionary_has(scratch, group->dictionaries.items[i], word);
+            !is_variant(group, i) && tl_dictionary_has(group->dictionaries.items[i], word);
     }
-    tl_arena_free(scratch);
     return known;
 }
 
 /* Whether asking for a word costs little. */
-static bool is_ready(struct tl_spell *spell, struct tl_spell_group *group, struct tl_str word)
+static bool is_ready(struct tl_spell_group *group, struct tl_str word)
 {
     bool has_stem = known_find(group, word) != NULL;
     bool are_read = true;
     for (size_t i = 0; i < group->dictionaries.len && !has_stem; i++) {
-        are_read &= group->dictionaries.items[i]->is_tried || is_variant(group, i);
+        are_read &= tl_dictionary_is_read(group->dictionaries.items[i]) || is_variant(group, i);
     }
     for (size_t i = 0; i < group->dictionaries.len && !has_stem && !are_read; i++) {
-        has_stem = dictionary_has_stem(spell, group->dictionaries.items[i], word);
+        has_stem = tl_dictionary_has_stem(group->dictionaries.items[i], word);
     }
     return has_stem || are_read;
 }
@@ -423,7 +308,7 @@ static bool has(struct tl_spell *spell, struct tl_spell_group *group, struct tl_
     }
     struct known forgotten = {.right = false};
     (void)pthread_mutex_lock(&spell->lock);
-    bool asks = !if_ready || is_ready(spell, group, word);
+    bool asks = !if_ready || is_ready(group, word);
     bool right = asks && known_of(spell, group, word, &forgotten)->right;
     (void)pthread_mutex_unlock(&spell->lock);
     return right;
@@ -463,26 +348,14 @@ static void guess_add(struct tl_arena *arena, struct guess guess, struct guesses
 }
 
 /* Adds what one dictionary suggests; `bare` is the word without the marks of its letters. */
-static void suggest(struct tl_arena *arena, struct dictionary *dictionary, struct tl_str word,
+static void suggest(struct tl_arena *arena, struct tl_dictionary *dictionary, struct tl_str word,
                     struct tl_str bare, struct guesses *guesses)
 {
-    Hunhandle *handle = handle_of(dictionary);
-    const char *bytes = handle == NULL ? NULL : converted(arena, dictionary->encode, word);
-    if (bytes == NULL) {
-        return;
-    }
-    char **list = NULL;
-    int n = Hunspell_suggest(handle, &list, bytes);
-    for (int i = 0; i < n; i++) {
-        const char *text = converted(arena, dictionary->decode, tl_str_of(list[i]));
-        if (text != NULL) {
-            struct guess guess = {.text = tl_str_of(text)};
-            guess.edits = tl_edits(bare, tl_text_bare(arena, guess.text));
-            guess_add(arena, guess, guesses);
-        }
-    }
-    if (list != NULL) {
-        Hunspell_free_list(handle, &list, n);
+    struct tl_strs all = tl_dictionary_suggest(dictionary, arena, word);
+    for (size_t i = 0; i < all.len; i++) {
+        struct guess guess = {.text = all.items[i]};
+        guess.edits = tl_edits(bare, tl_text_bare(arena, guess.text));
+        guess_add(arena, guess, guesses);
     }
 }
 

@@ -1,10 +1,6 @@
 /*
- * Dictionaries: whether a word is one, by Hunspell.  The only file that includes hunspell.h is
- * spell.c.
- *
- * A dictionary is a pair of files, en_US.aff and en_US.dic.  Hunspell reads it when a word is first
- * asked for that is not plainly in it (stems.h).  Words that were asked for are remembered.  One
- * object may be shared by threads.
+ * Spelling: whether a word is in the dictionaries of a language (dictionary.h).  Words that were
+ * asked for are remembered.  One object may be shared by threads.
  * SPDX-License-Identifier: MIT
  */
 #ifndef TL_RULES_SPELL_H
