@@ -148,6 +148,29 @@ static void rule_flags_add(struct tl_stems *stems, struct tl_str rule)
     }
 }
 
+/* Reads a line that says which flag forbids a word; false where it says anything else. */
+static bool ban_line(struct tl_stems *stems, const struct fields *fields)
+{
+    static const char *const bans[] = {"FORBIDDENWORD", "NEEDAFFIX", "KEEPCASE", "ONLYINCOMPOUND",
+                                       "FORCEUCASE"};
+    static const char *const hiding[] = {"NEEDAFFIX", "ONLYINCOMPOUND"};
+    struct tl_str name = fields->items[0];
+    if (fields->n < 2 || !is_one_of(name, bans, sizeof bans / sizeof *bans)) {
+        return false;
+    }
+    unsigned char flag = (unsigned char)fields->items[1].data[0];
+    stems->forbids[flag] = true;
+    stems->hides[flag] = is_one_of(name, hiding, sizeof hiding / sizeof *hiding);
+    return true;
+}
+
+static void rules_hash(struct tl_stems *stems, struct tl_str line)
+{
+    for (size_t i = 0; i < line.len; i++) {
+        stems->rules = hash_step(stems->rules, (unsigned char)line.data[i]);
+    }
+}
+
 /* Reads a line of the .aff file; false where it says something that is not known here. */
 static bool aff_line(struct tl_arena *arena, struct tl_stems *stems, struct tl_str line)
 {
@@ -174,9 +197,6 @@ static bool aff_line(struct tl_arena *arena, struct tl_stems *stems, struct tl_s
     /* whose flag does no harm to a word that has it */
     static const char *const flags[] = {"NOSUGGEST",      "COMPOUNDFLAG", "COMPOUNDBEGIN",
                                         "COMPOUNDMIDDLE", "COMPOUNDEND",  "COMPOUNDPERMITFLAG"};
-    static const char *const bans[] = {"FORBIDDENWORD", "NEEDAFFIX", "KEEPCASE", "ONLYINCOMPOUND",
-                                       "FORCEUCASE"};
-    static const char *const hiding[] = {"NEEDAFFIX", "ONLYINCOMPOUND"};
     struct fields fields = fields_of(line);
     if (fields.n == 0 || fields.items[0].data[0] == '#') {
         return true;
@@ -185,9 +205,7 @@ static bool aff_line(struct tl_arena *arena, struct tl_stems *stems, struct tl_s
     if (is_one_of(name, others, sizeof others / sizeof *others)) {
         return true;
     }
-    for (size_t i = 0; i < line.len; i++) {
-        stems->rules = hash_step(stems->rules, (unsigned char)line.data[i]);
-    }
+    rules_hash(stems, line);
     if (tl_str_equal(name, TL_STR("SFX")) || tl_str_equal(name, TL_STR("PFX"))) {
         return affix_line(arena, stems, &fields);
     }
@@ -211,13 +229,7 @@ static bool aff_line(struct tl_arena *arena, struct tl_stems *stems, struct tl_s
         stems->is_harmless[fields.n > 1 ? (unsigned char)fields.items[1].data[0] : 0] |= 4;
         return fields.n > 1;
     }
-    if (is_one_of(name, bans, sizeof bans / sizeof *bans)) {
-        unsigned char flag = fields.n > 1 ? (unsigned char)fields.items[1].data[0] : 0;
-        stems->forbids[flag] = true;
-        stems->hides[flag] = is_one_of(name, hiding, sizeof hiding / sizeof *hiding);
-        return fields.n > 1;
-    }
-    return false;
+    return ban_line(stems, &fields);
 }
 
 static bool aff_read(struct tl_arena *arena, struct tl_stems *stems, struct tl_str aff)
