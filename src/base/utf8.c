@@ -113,6 +113,12 @@ bool tl_utf8_has(struct tl_str s, uint32_t code_point)
     return false;
 }
 
+size_t tl_utf8_mark(struct tl_str s)
+{
+    struct tl_str mark = TL_STR("\xEF\xBB\xBF");
+    return tl_str_has_prefix(s, mark) ? mark.len : 0;
+}
+
 bool tl_utf8_is_ascii(struct tl_str s)
 {
     for (size_t i = 0; i < s.len; i++) {

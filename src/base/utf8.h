@@ -35,6 +35,9 @@ size_t tl_utf8_count(struct tl_str s);
 /* Whether a code point occurs in a text.  Cost: O(length). */
 bool tl_utf8_has(struct tl_str s, uint32_t code_point);
 
+/* The bytes of a mark of byte order at the beginning (RFC 3629 6): 3 or 0. */
+size_t tl_utf8_mark(struct tl_str s);
+
 /* Whether all bytes are ASCII (RFC 20).  Cost: O(length). */
 bool tl_utf8_is_ascii(struct tl_str s);
 

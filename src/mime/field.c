@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 #include "mime/field.h"
 
+#include "base/utf8.h"
+
 #include "base/limits.h"
 #include "mime/line_internal.h"
 
@@ -74,7 +76,7 @@ static bool field_open(struct reader *r, const struct tl_mime_line *line)
 /* Past what comes before the header: a byte order mark and the "From " line of an mbox. */
 static size_t header_start(struct tl_str bytes)
 {
-    size_t at = tl_str_has_prefix(bytes, TL_STR("\xEF\xBB\xBF")) ? 3 : 0;
+    size_t at = tl_utf8_mark(bytes);
     struct tl_str rest = tl_str_slice(bytes, at, bytes.len);
     if (tl_str_has_prefix(rest, TL_STR("From ")) || tl_str_has_prefix(rest, TL_STR(">From "))) {
         at = tl_mime_line_at(bytes, at).next;

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "model/evidence.h"
 
+#include "base/hash.h"
 #include "base/utf8.h"
 
 enum {
@@ -35,13 +36,9 @@ struct word {
     bool is_capital;
 };
 
-/* FNV-1a */
 static uint32_t hash(enum kind kind, struct tl_str key)
 {
-    uint32_t h = 2166136261U ^ (uint32_t)kind;
-    for (size_t i = 0; i < key.len; i++) {
-        h = (h ^ (unsigned char)key.data[i]) * 16777619U;
-    }
+    uint32_t h = tl_hash_add(TL_HASH_BASIS ^ (uint32_t)kind, key);
     return h ^ (h >> 15);
 }
 

@@ -337,42 +337,44 @@ static struct tl_strs meant_of(const struct run *r, struct tl_str word)
     return all;
 }
 
-/* Whether a right word was perhaps meant; what none is near to, the dictionaries lack. */
-static bool is_slip(struct run *r, struct tl_str word)
+static bool any_is_near(const struct run *r, const struct tl_strs *all, struct tl_str word)
 {
     struct tl_arena *arena = r->engine->arena;
-    if (!r->data->only_near || no_name_of(r, word).len > 0) {
-        return true;
-    }
-    if (r->n_near++ >= TL_MAX_SPELL_SUGGESTED) {
-        return false;
-    }
-    struct tl_strs all = meant_of(r, word);
     struct tl_str bare = tl_text_bare(arena, word);
     bool near = false;
-    for (size_t i = 0; i < all.len && !near; i++) {
-        near = is_near(tl_text_bare(arena, all.items[i]), bare);
+    for (size_t i = 0; i < all->len && !near; i++) {
+        near = is_near(tl_text_bare(arena, all->items[i]), bare);
     }
     return near;
 }
 
-/* Adds a finding, and only then looks for what was meant. */
+/*
+ * Adds a finding, and only then looks for what was meant; with `near`, before: what no right word
+ * is near to, the dictionaries lack.
+ */
 static void report(struct run *r, struct tl_span span)
 {
     struct tl_arena *arena = r->engine->arena;
     struct tl_findings *findings = r->engine->findings;
     struct tl_str text = tl_letter_str(r->engine->letter, span);
     struct tl_str word = tl_prose_plain(arena, text);
+    struct tl_strs all = {0};
     size_t before = findings->len;
-    if (!is_slip(r, word)) {
-        return;
+    if (r->data->only_near && no_name_of(r, word).len == 0) {
+        if (r->n_near++ >= TL_MAX_SPELL_SUGGESTED) {
+            return;
+        }
+        all = meant_of(r, word);
+        if (!any_is_near(r, &all, word)) {
+            return;
+        }
     }
     tl_engine_add(r->engine, r->check, span, &(struct tl_said){.args = {text}, .n_args = 1});
     if (findings->len == before || r->n_suggested >= TL_MAX_SPELL_SUGGESTED) {
         return;
     }
     struct tl_finding *finding = &findings->items[before];
-    struct tl_strs all = meant_of(r, word);
+    all = all.len > 0 ? all : meant_of(r, word);
     for (size_t i = 0; i < finding->suggestions.len; i++) {
         *TL_VEC_ADD(arena, &all) = finding->suggestions.items[i];
     }

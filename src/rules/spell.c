@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "rules/spell.h"
 
+#include "base/hash.h"
 #include "base/limits.h"
 #include "base/nearest.h"
 #include "model/language.h"
@@ -243,11 +244,7 @@ static bool is_variant(const struct tl_spell_group *group, size_t i)
 
 static struct known **bucket_of(struct tl_spell_group *group, struct tl_str word)
 {
-    uint32_t hash = 2166136261U;
-    for (size_t i = 0; i < word.len; i++) {
-        hash = (hash ^ (unsigned char)word.data[i]) * 16777619U;
-    }
-    return &group->buckets[hash % N_BUCKETS];
+    return &group->buckets[tl_hash_add(TL_HASH_BASIS, word) % N_BUCKETS];
 }
 
 static struct known *known_find(struct tl_spell_group *group, struct tl_str word)

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "rules/stems.h"
 
+#include "base/hash.h"
 #include "base/io.h"
 #include "base/limits.h"
 #include "base/utf8.h"
@@ -14,10 +15,6 @@ enum {
     LONGEST = 64,        /* bytes of a word */
     BYTES_PER_ENTRY = 8, /* about, in a .dic file */
 };
-
-/* Fowler, Noll, Vo: FNV-1a, 32 bits (RFC 9923). */
-#define FNV_BASIS 2166136261U
-#define FNV_PRIME 16777619U
 
 /* An affix, and what it is put to. */
 struct affix {
@@ -60,11 +57,6 @@ enum answer {
     RIGHT,
     UNSURE,
 };
-
-static uint32_t hash_step(uint32_t hash, unsigned char byte)
-{
-    return (hash ^ byte) * FNV_PRIME;
-}
 
 /* --- reading the .aff file --- */
 
@@ -164,13 +156,6 @@ static bool ban_line(struct tl_stems *stems, const struct fields *fields)
     return true;
 }
 
-static void rules_hash(struct tl_stems *stems, struct tl_str line)
-{
-    for (size_t i = 0; i < line.len; i++) {
-        stems->rules = hash_step(stems->rules, (unsigned char)line.data[i]);
-    }
-}
-
 /* Reads a line of the .aff file; false where it says something that is not known here. */
 static bool aff_line(struct tl_arena *arena, struct tl_stems *stems, struct tl_str line)
 {
@@ -205,7 +190,7 @@ static bool aff_line(struct tl_arena *arena, struct tl_stems *stems, struct tl_s
     if (is_one_of(name, others, sizeof others / sizeof *others)) {
         return true;
     }
-    rules_hash(stems, line);
+    stems->rules = tl_hash_add(stems->rules, line);
     if (tl_str_equal(name, TL_STR("SFX")) || tl_str_equal(name, TL_STR("PFX"))) {
         return affix_line(arena, stems, &fields);
     }
@@ -272,10 +257,10 @@ static void dic_index(struct tl_arena *arena, struct tl_stems *stems)
     const char *line = memchr(bytes, '\n', stems->dic.len); /* the first says how many there are */
     for (; line != NULL && line + 1 < end; line = memchr(line, '\n', (size_t)(end - line))) {
         line++;
-        uint32_t hash = FNV_BASIS;
+        uint32_t hash = TL_HASH_BASIS;
         const char *at = line;
         while (at < end && !ends_entry((unsigned char)*at)) {
-            hash = hash_step(hash, (unsigned char)*at++);
+            hash = tl_hash_byte(hash, (unsigned char)*at++);
         }
         stems->entries =
             tl_arena_regrow(arena, stems->entries, stems->n_entries, &room, sizeof *stems->entries);
@@ -297,8 +282,7 @@ static bool file_read(struct tl_arena *arena, const char *path, struct tl_str *b
     if (!tl_io_read(arena, path, TL_MAX_DICTIONARY_BYTES, bytes, &more, &err) || more) {
         return false;
     }
-    bool has_mark = tl_str_has_prefix(*bytes, TL_STR("\xEF\xBB\xBF"));
-    *bytes = tl_str_slice(*bytes, has_mark ? 3 : 0, bytes->len);
+    *bytes = tl_str_slice(*bytes, tl_utf8_mark(*bytes), bytes->len);
     return true;
 }
 
@@ -307,7 +291,7 @@ const struct tl_stems *tl_stems_read(struct tl_arena *arena, const char *aff, co
     struct tl_stems *stems = tl_arena_alloc(arena, sizeof *stems);
     struct tl_str rules;
     stems->breaks_at_hyphens = true;
-    stems->rules = FNV_BASIS;
+    stems->rules = TL_HASH_BASIS;
     if (!file_read(arena, aff, &rules) || !aff_read(arena, stems, rules) ||
         !file_read(arena, dic, &stems->dic) || stems->dic.len == 0 ||
         !tl_char_is_digit(stems->dic.data[0])) {
@@ -327,10 +311,7 @@ bool tl_stems_share_rules(const struct tl_stems *a, const struct tl_stems *b)
 /* Looks for an entry that has a flag (0: any). */
 static enum answer entry_find(const struct tl_stems *stems, struct tl_str word, unsigned char flag)
 {
-    uint32_t hash = FNV_BASIS;
-    for (size_t i = 0; i < word.len; i++) {
-        hash = hash_step(hash, (unsigned char)word.data[i]);
-    }
+    uint32_t hash = tl_hash_add(TL_HASH_BASIS, word);
     enum answer answer = ABSENT;
     struct tl_str dic = stems->dic;
     for (uint32_t i = stems->buckets[bucket_of(stems, hash)]; i != 0;

@@ -13,8 +13,6 @@
 
 enum { PORTION_BYTES = 512 };
 /* Some editors begin a file with it. */
-#define BYTE_ORDER_MARK "\xEF\xBB\xBF"
-
 struct reader {
     struct tl_arena *arena;
     const char *path;
@@ -353,9 +351,7 @@ static bool bytes_read(struct tl_arena *arena, const char *path, struct tl_str *
     if (more) {
         tl_error_set(err, path, "the file is larger than %d bytes", TL_MAX_YAML_BYTES);
     }
-    if (tl_str_has_prefix(*bytes, TL_STR(BYTE_ORDER_MARK))) {
-        *bytes = tl_str_slice(*bytes, sizeof BYTE_ORDER_MARK - 1, bytes->len);
-    }
+    *bytes = tl_str_slice(*bytes, tl_utf8_mark(*bytes), bytes->len);
     return !more;
 }
 

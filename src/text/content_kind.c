@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: MIT */
+#include "base/utf8.h"
 #include "text/content.h"
 #include "text/front_matter.h"
 #include "text/html_element.h"
@@ -44,8 +45,7 @@ struct header_facts {
 
 static struct tl_str without_mark(struct tl_str bytes)
 {
-    bool marked = tl_str_has_prefix(bytes, TL_STR("\xEF\xBB\xBF"));
-    return tl_str_slice(bytes, marked ? 3 : 0, bytes.len);
+    return tl_str_slice(bytes, tl_utf8_mark(bytes), bytes.len);
 }
 
 static size_t line_end(struct tl_str bytes, size_t at)

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 #include "text/front_matter.h"
 
+#include "base/utf8.h"
+
 /* A line: where it ends, and where the next one begins. */
 struct line {
     size_t begin;
@@ -93,8 +95,7 @@ struct tl_front_matter tl_front_matter_find(struct tl_str text)
     static const struct tl_str keys[] = {{"subject", 7}, {"title", 5}};
     struct tl_front_matter front = {0};
     struct tl_span title = {0, 0};
-    bool has_mark = tl_str_has_prefix(text, TL_STR("\xEF\xBB\xBF"));
-    struct line line = line_at(text, has_mark ? 3 : 0);
+    struct line line = line_at(text, tl_utf8_mark(text));
     struct tl_str divider = tl_str_trim(line_str(text, &line));
     if (!tl_str_equal(divider, TL_STR("---")) && !tl_str_equal(divider, TL_STR("+++"))) {
         return front;

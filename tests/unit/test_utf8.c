@@ -96,6 +96,16 @@ START_TEST(a_code_point_is_found_in_a_text_and_not_in_the_bytes_of_others)
 }
 END_TEST
 
+START_TEST(a_mark_of_byte_order_counts_at_the_beginning)
+{
+    ck_assert_uint_eq(tl_utf8_mark(TL_STR("\xEF\xBB\xBF"
+                                          "a")),
+                      3);
+    ck_assert_uint_eq(tl_utf8_mark(TL_STR("a\xEF\xBB\xBF")), 0);
+    ck_assert_uint_eq(tl_utf8_mark(TL_STR("\xEF\xBB")), 0);
+}
+END_TEST
+
 START_TEST(only_seven_bit_text_is_ascii)
 {
     ck_assert(tl_utf8_is_ascii(TL_STR("")));
@@ -216,8 +226,8 @@ static Suite *utf8_suite(void)
     tl_add_tests(suite, "walk", the_longest_well_formed_start_is_found,
                  each_ill_formed_byte_counts_as_one_character,
                  a_code_point_is_found_in_a_text_and_not_in_the_bytes_of_others,
-                 only_seven_bit_text_is_ascii, the_character_before_is_found_whole,
-                 an_ill_formed_byte_before_is_one_character,
+                 a_mark_of_byte_order_counts_at_the_beginning, only_seven_bit_text_is_ascii,
+                 the_character_before_is_found_whole, an_ill_formed_byte_before_is_one_character,
                  a_value_that_is_no_scalar_value_is_encoded_as_the_replacement_character);
     tl_add_tests(suite, "classes", letters_of_any_alphabet_and_their_marks_are_letters,
                  case_is_told_and_folded_by_unicode, texts_are_the_same_but_for_case,
